@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Database } from "../../lib/query/database.js";
+import { appendRows, type Cell } from "./append-rows.js";
+import { plainValue } from "./plain-value.js";
+import { statementError } from "./statement-error.js";
+
+export interface NativeDatabase extends Database {
+  /** Adds rows to a table through DuckDB's appender, cells in the table's column order. */
+  append(table: string, rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>): Promise<number>;
+}
+
+export interface DatabaseOptions {
+  /** A database file; in memory without it. */
+  path?: string;
+  threads?: number;
+  /** The engine's own limit, as DuckDB writes it ("1.5GB"); past it, it spills to a temporary folder. */
+  memory?: string;
+  /** Keep rows in the order they were read (slower, and needs more memory). Default false: sort where order matters. */
+  keepOrder?: boolean;
+}
+
+/** Opens native DuckDB, closed to the network: no extension is ever fetched. */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<NativeDatabase> {
+  const spill = mkdtempSync(join(tmpdir(), "rollcall-"));
+  const instance = await DuckDBInstance.create(options.path ?? ":memory:", settings(options, spill));
+  const connection = await instance.connect();
+  return {
+    run: (sql) => named(sql, async () => void (await connection.run(sql))),
+    rows: <T>(sql: string) => named(sql, () => read<T>(connection, sql)),
+    append: (table, rows) => named(`append to ${table}`, () => appendRows(connection, table, rows)),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      rmSync(spill, { recursive: true, force: true });
+    }
+  };
+}
+
+function settings(
+  { threads, memory, keepOrder = false }: DatabaseOptions,
+  spill: string
+): Record<string, string> {
+  return {
+    temp_directory: spill,
+    preserve_insertion_order: String(keepOrder),
+    autoinstall_known_extensions: "false",
+    ...(threads !== undefined && { threads: String(threads) }),
+    ...(memory !== undefined && { memory_limit: memory })
+  };
+}
+
+async function read<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.convertRowObjects(plainValue) as T[];
+}
+
+async function named<T>(sql: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw statementError(sql, error);
+  }
+}
