@@ -1,0 +1,10 @@
+/** Sentence case: the first letter large, the rest as it is. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Items of a sentence: "A", "A and B", "A, B and C". */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
