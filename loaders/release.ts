@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { RollcallError } from "../lib/contract/rollcall-error.js";
+import { type Release, releaseTableNames } from "../lib/publish/release-tables.js";
+
+/** Everything public pages may read: the release of ROLLCALL_DISTRICT, or of the folder that ROLLCALL_RELEASE names. */
+export function readRelease(folder = releaseFolder()): Release {
+  return Object.fromEntries(releaseTableNames.map((name) => [name, readTable(folder, name)])) as Release;
+}
+
+/** snapshots/<district>/release, unless ROLLCALL_RELEASE names another: the check of a build reads a clean copy so. */
+export function releaseFolder(): string {
+  return (
+    process.env["ROLLCALL_RELEASE"] ??
+    join("snapshots", process.env["ROLLCALL_DISTRICT"] ?? "demo", "release")
+  );
+}
+
+function readTable(folder: string, name: string): unknown[] {
+  const file = join(folder, `${name}.json`);
+  if (!existsSync(file)) throw new RollcallError(file, "not there", "run npm run snapshot first");
+  return JSON.parse(readFileSync(file, "utf8")) as unknown[];
+}
