@@ -1,0 +1,36 @@
+/**
+ * Which rooms of lib a room may import besides itself, and which packages: the table of rooms as data.
+ * The canonical tables are declared in `canon`, so that every room may name their columns.
+ */
+export interface RoomLaw {
+  readonly rooms: readonly string[];
+  readonly packages?: RegExp;
+}
+
+export const rooms: Readonly<Record<string, RoomLaw>> = {
+  canon: { rooms: [] },
+  contract: { rooms: ["canon"] },
+  district: { rooms: ["canon", "contract"] },
+  attendance: { rooms: ["canon"] },
+  simulate: { rooms: ["canon", "attendance"] },
+  snapshot: { rooms: ["canon", "attendance"] },
+  model: { rooms: ["vendor"] },
+  evaluate: { rooms: [], packages: /^d3-array$/ },
+  explain: { rooms: ["model", "snapshot"] },
+  assessment: { rooms: ["canon"] },
+  publish: { rooms: ["canon", "evaluate"] },
+  query: { rooms: ["canon", "snapshot"] },
+  chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
+  report: { rooms: ["canon", "evaluate"] },
+  page: { rooms: ["canon", "report", "chart", "publish"] },
+  vendor: { rooms: [], packages: /^(npm:)?[@a-z]/ }
+};
+
+/** Packages that one folder alone may import. */
+export const doors: readonly { readonly folder: string; readonly packages: RegExp }[] = [
+  { folder: "loaders/native/", packages: /^@duckdb\/node-api$/ },
+  { folder: "loaders/intake/", packages: /^(csv-parse|exceljs|saxes)(\/|$)/ }
+];
+
+/** Files of more than 250 lines, each with its reason. */
+export const longFiles: Readonly<Record<string, string>> = {};
