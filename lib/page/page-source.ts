@@ -1,0 +1,23 @@
+import type { Html } from "../report/html.js";
+
+export interface FrontMatter {
+  readonly title: string;
+  readonly [key: string]: string | number | boolean | null;
+}
+
+/**
+ * A page loader's output: front matter, then the page as ONE block of markup on one line, which Markdown passes
+ * through untouched. `$` is written as an entity outside of scripts, so that no name can open a `${…}` expression.
+ */
+export function pageSource(frontMatter: FrontMatter, body: Html): string {
+  const matter = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${matter.join("\n")}\n---\n\n<div class="page">${inert(body.markup)}</div>\n`;
+}
+
+function inert(markup: string): string {
+  return markup
+    .split(/(<script\b[^>]*>[\s\S]*?<\/script>)/i)
+    .map((part) => (/^<script\b/i.test(part) ? part : part.replaceAll("$", "&#36;")))
+    .join("")
+    .replace(/\s*[\r\n]\s*/g, " ");
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { html, markup } from "../../lib/report/html.js";
+import { pageSource } from "../../lib/page/page-source.js";
+
+const hostile = [
+  "<script>alert(1)</script>",
+  "${alert(1)} School",
+  "\\${1} {{x}} `code` *bold* [a](b)",
+  "A\n\n```js\nalert(1)\n```\n",
+  "</div>\n\n# Heading\n\n<img src=x onerror=alert(1)>",
+  "--- \ntitle: x"
+];
+
+interface Framework {
+  createMarkdownIt(): unknown;
+  parseMarkdown(source: string, options: object): { title: string | null; body: string; code: unknown[] };
+}
+
+const frameworkPath = "../../node_modules/@observablehq/framework/dist/markdown.js";
+const { createMarkdownIt, parseMarkdown } = (await import(frameworkPath)) as Framework;
+
+function rendered(source: string) {
+  return parseMarkdown(source, { md: createMarkdownIt(), path: "/index" });
+}
+
+describe("a page's source", () => {
+  it.each(hostile)("shows the name %j as text and runs nothing", (name) => {
+    const page = rendered(pageSource({ title: name }, html`<h1>${name}</h1>`));
+    expect(page.code).toEqual([]);
+    expect(page.body).not.toMatch(/<(script|img|h1 id|strong|em|pre)/);
+    expect(page.title).toBe(name);
+    expect(page.body.match(/<h1>/g)).toHaveLength(1);
+  });
+  it("guards markup that others made, as a chart's own text", () => {
+    const page = rendered(
+      pageSource({ title: "x" }, markup("<svg><text>${alert(1)}</text>\n\n<text>b</text></svg>"))
+    );
+    expect(page.code).toEqual([]);
+    expect(page.body).toContain("&#36;{alert(1)}");
+    expect(page.body).not.toContain("<p>");
+  });
+  it("leaves the content of scripts as it is", () => {
+    const source = pageSource({ title: "x" }, markup('<script type="application/json">{"a":"$1"}</script>'));
+    expect(rendered(source).body).toContain('{"a":"$1"}');
+  });
+});
