@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { RollcallError } from "../../lib/contract/rollcall-error.js";
+
+/**
+ * Puts right what Framework's own page template leaves no setting for: the language, and a viewport that may be
+ * zoomed. Refuses a page in which Framework wrote an error, since its own build then ends well all the same.
+ */
+export function finishPages(output: string): void {
+  for (const page of findPages(output)) {
+    const file = join(output, page);
+    const text = readFileSync(file, "utf8");
+    const problem = /class="observablehq--error"[^>]*>([^<]*)/.exec(text);
+    if (problem) throw new RollcallError(page, `the page holds an error: ${problem[1] ?? ""}`);
+    writeFileSync(file, finishPage(text));
+  }
+}
+
+/** The HTML files of a built site, by path from its root. */
+export function findPages(output: string): string[] {
+  return readdirSync(output, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".html") && !path.startsWith("_"))
+    .sort();
+}
+
+export function finishPage(text: string): string {
+  return text
+    .replace("<html>", '<html lang="en">')
+    .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, '$1"');
+}
