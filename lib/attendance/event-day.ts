@@ -1,0 +1,86 @@
+import { attendanceCategories } from "../canon/attendance-category.js";
+import { DAY_UNITS, HALF_DAY_UNITS } from "./day-units.js";
+import type { AbsenceKind } from "./policy.js";
+import type { Stage } from "./stage.js";
+
+/**
+ * One row a student, school and day of membership with any record: what all its events come to, as `missedUnitsOf`
+ * says it for one day. Events outside membership and on days without instruction are not in it.
+ */
+export const eventDay: Stage = {
+  table: "event_day",
+  sql: `
+WITH period_event AS (
+  SELECT d.school_id AS school_id, d.school_year AS school_year, CAST(SUBSTR(e.session_part, 8) AS INTEGER) AS period_number
+  FROM current_attendance_event e
+  JOIN school_day d ON d.school_id = e.school_id AND d.date = e.date
+  WHERE e.session_part LIKE 'period %'
+), period_count AS (
+  SELECT school_id, school_year, MAX(period_number) AS periods_seen FROM period_event GROUP BY school_id, school_year
+), event_part AS (
+  SELECT e.student_key AS student_key, d.school_id AS school_id, d.date AS date, d.day_ordinal AS day_ordinal,
+    e.attendance_category AS attendance_category,
+    CAST(CASE
+      WHEN e.event_duration IS NOT NULL THEN ROUND(CAST(e.event_duration AS DOUBLE) * ${DAY_UNITS})
+      WHEN e.minutes_missed IS NOT NULL
+        THEN LEAST(${DAY_UNITS}, ROUND(CAST(e.minutes_missed AS DOUBLE) * ${DAY_UNITS} / CAST(p.day_minutes AS DOUBLE)))
+      WHEN e.session_part = 'day' THEN ${DAY_UNITS}
+      WHEN e.session_part IN ('AM', 'PM') THEN ${DAY_UNITS / 2}
+      ELSE ROUND(CAST(${DAY_UNITS} AS DOUBLE) / CAST(COALESCE(p.periods_per_day, n.periods_seen) AS DOUBLE))
+    END AS BIGINT) AS part_units
+  FROM current_attendance_event e
+  JOIN school_day d ON d.school_id = e.school_id AND d.date = e.date
+  JOIN policy_year p ON p.school_year = d.school_year
+  LEFT JOIN period_count n ON n.school_id = d.school_id AND n.school_year = d.school_year
+), recorded AS (
+  SELECT student_key, school_id, date, MAX(e.day_ordinal) AS day_ordinal,
+    ${(["suspended", "unexcused", "excused"] as const).map(recordedSum).join(",\n    ")},
+    MAX(CASE WHEN attendance_category = 'tardy' THEN 1 ELSE 0 END) AS tardy
+  FROM event_part e
+  GROUP BY student_key, school_id, date
+), membership AS (
+  SELECT r.student_key AS student_key, r.school_id AS school_id, r.date AS date,
+    d.school_year AS school_year, d.closed_block AS closed_block, d.is_submitted AS is_submitted,
+    r.suspended AS suspended, r.unexcused AS unexcused, r.excused AS excused, r.tardy AS tardy,
+    p.is_fractional AS is_fractional,
+    ${before("suspended", "unexcused", "excused")} AS before_suspended,
+    ${before("unexcused", "suspended", "excused")} AS before_unexcused,
+    ${before("excused", "suspended", "unexcused")} AS before_excused
+  FROM recorded r
+  JOIN membership_span m ON m.student_key = r.student_key AND m.school_id = r.school_id
+    AND r.day_ordinal > m.day_from AND r.day_ordinal <= m.day_through
+  JOIN school_day d ON d.school_id = r.school_id AND d.date = r.date
+  JOIN policy_year p ON p.school_year = d.school_year
+), counted AS (
+  SELECT m.*,
+    ${units("suspended")} AS suspended_units,
+    ${units("unexcused")} AS unexcused_units,
+    ${units("excused")} AS excused_units
+  FROM membership m
+)
+SELECT student_key, school_id, date, school_year, closed_block, is_submitted,
+  suspended_units + unexcused_units + excused_units AS missed_units,
+  excused_units, unexcused_units, suspended_units, tardy = 1 AS is_tardy
+FROM counted`
+};
+
+function recordedSum(kind: AbsenceKind): string {
+  const categories = attendanceCategories.filter((d) => d.counts === kind).map((d) => `'${d.category}'`);
+  return `CAST(SUM(CASE WHEN attendance_category IN (${categories.join(", ")}) THEN part_units ELSE 0 END) AS BIGINT) AS ${kind}`;
+}
+
+/** What was recorded of the kinds that come before this one in the policy's order. */
+function before(kind: AbsenceKind, ...others: AbsenceKind[]): string {
+  return others
+    .map((other) => `CASE WHEN p.${other}_rank < p.${kind}_rank THEN r.${other} ELSE 0 END`)
+    .join(" + ");
+}
+
+/** By parts, what room the kinds before it leave in the day; whole, the day if it is the first kind recorded. */
+function units(kind: AbsenceKind): string {
+  return `CASE
+      WHEN is_fractional THEN LEAST(${kind}, GREATEST(0, ${DAY_UNITS} - before_${kind}))
+      WHEN suspended + unexcused + excused >= ${HALF_DAY_UNITS} AND ${kind} > 0 AND before_${kind} = 0 THEN ${DAY_UNITS}
+      ELSE 0
+    END`;
+}
