@@ -24,8 +24,21 @@ export function findPages(output: string): string[] {
     .sort();
 }
 
+/** A page as it should be served. */
 export function finishPage(text: string): string {
-  return text
+  return withoutIdleClient(text)
     .replace("<html>", '<html lang="en">')
     .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, '$1"');
+}
+
+/** A page that has no code cell is whole without Framework's client: 17 kB that it need not fetch. */
+function withoutIdleClient(text: string): string {
+  const idle = /<script type="module">\s*import "[^"]*\/_observablehq\/client\.[^"]*";\s*<\/script>\n?/;
+  if (!idle.test(text)) return text;
+  return text
+    .replace(idle, "")
+    .replace(
+      /<link rel="modulepreload" href="[^"]*\/_observablehq\/(client|runtime|stdlib)\.[^"]*">\n?/g,
+      ""
+    );
 }

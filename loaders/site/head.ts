@@ -9,7 +9,7 @@ export function head(path: string, preview: boolean): string {
       type="image/svg+xml"
       href="/mark.svg"
     />${fonts.map(fontLink)}<style>
-      ${markup(fonts.map((font) => fontFace(font, path, preview)).join(""))}
+      ${markup(skipLink)}${markup(fonts.map((font) => fontFace(font, path, preview)).join(""))}
     </style>`.markup;
 }
 
@@ -32,6 +32,10 @@ function fontFace(font: Font, path: string, preview: boolean): string {
     `unicode-range:${latin}}`
   ].join(";");
 }
+
+/** The first stop of the keyboard, out of sight until it has the focus. */
+const skipLink =
+  ".skip-link:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}";
 
 /** The characters of Google's latin subset, which the font files hold. */
 const latin =
