@@ -18,8 +18,7 @@ WITH period_event AS (
 ), period_count AS (
   SELECT school_id, school_year, MAX(period_number) AS periods_seen FROM period_event GROUP BY school_id, school_year
 ), event_part AS (
-  SELECT e.student_key AS student_key, d.school_id AS school_id, d.date AS date, d.day_ordinal AS day_ordinal,
-    e.attendance_category AS attendance_category,
+  SELECT m.span_id AS span_id, d.day_ordinal AS day_ordinal, e.attendance_category AS attendance_category,
     CAST(CASE
       WHEN e.event_duration IS NOT NULL THEN ROUND(CAST(e.event_duration AS DOUBLE) * ${DAY_UNITS})
       WHEN e.minutes_missed IS NOT NULL
@@ -31,15 +30,18 @@ WITH period_event AS (
   FROM current_attendance_event e
   JOIN school_day d ON d.school_id = e.school_id AND d.date = e.date
   JOIN policy_year p ON p.school_year = d.school_year
+  -- events outside membership fall out below; an inner join here lets planners pair spans with days first
+  LEFT JOIN membership_span m ON m.student_key = e.student_key AND m.school_id = e.school_id
+    AND d.day_ordinal > m.day_from AND d.day_ordinal <= m.day_through
   LEFT JOIN period_count n ON n.school_id = d.school_id AND n.school_year = d.school_year
 ), recorded AS (
-  SELECT student_key, school_id, date, MAX(e.day_ordinal) AS day_ordinal,
+  SELECT span_id, day_ordinal,
     ${(["suspended", "unexcused", "excused"] as const).map(recordedSum).join(",\n    ")},
     MAX(CASE WHEN attendance_category = 'tardy' THEN 1 ELSE 0 END) AS tardy
   FROM event_part e
-  GROUP BY student_key, school_id, date
-), membership AS (
-  SELECT r.student_key AS student_key, r.school_id AS school_id, r.date AS date,
+  GROUP BY span_id, day_ordinal
+), placed AS (
+  SELECT m.student_key AS student_key, m.school_id AS school_id, d.date AS date,
     d.school_year AS school_year, d.closed_block AS closed_block, d.is_submitted AS is_submitted,
     r.suspended AS suspended, r.unexcused AS unexcused, r.excused AS excused, r.tardy AS tardy,
     p.is_fractional AS is_fractional,
@@ -47,16 +49,15 @@ WITH period_event AS (
     ${before("unexcused", "suspended", "excused")} AS before_unexcused,
     ${before("excused", "suspended", "unexcused")} AS before_excused
   FROM recorded r
-  JOIN membership_span m ON m.student_key = r.student_key AND m.school_id = r.school_id
-    AND r.day_ordinal > m.day_from AND r.day_ordinal <= m.day_through
-  JOIN school_day d ON d.school_id = r.school_id AND d.date = r.date
+  JOIN membership_span m ON m.span_id = r.span_id
+  JOIN school_day d ON d.school_id = m.school_id AND d.day_ordinal = r.day_ordinal
   JOIN policy_year p ON p.school_year = d.school_year
 ), counted AS (
-  SELECT m.*,
+  SELECT p.*,
     ${units("suspended")} AS suspended_units,
     ${units("unexcused")} AS unexcused_units,
     ${units("excused")} AS excused_units
-  FROM membership m
+  FROM placed p
 )
 SELECT student_key, school_id, date, school_year, closed_block, is_submitted,
   suspended_units + unexcused_units + excused_units AS missed_units,

@@ -52,7 +52,7 @@ WITH stay AS (
     ) AS span_number
   FROM reached r
 )
-SELECT student_key, school_id,
+SELECT CAST(ROW_NUMBER() OVER (ORDER BY student_key, school_id, span_number) AS INTEGER) AS span_id, student_key, school_id,
   CAST(MIN(n.day_from) AS INTEGER) AS day_from, CAST(MAX(n.day_through) AS INTEGER) AS day_through,
   CAST(MIN(n.unsubmitted_from) AS INTEGER) AS unsubmitted_from,
   CAST(MAX(n.unsubmitted_through) AS INTEGER) AS unsubmitted_through
