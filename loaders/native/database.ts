@@ -8,6 +8,8 @@ import { plainValue } from "./plain-value.js";
 import { statementError } from "./statement-error.js";
 
 export interface NativeDatabase extends Database {
+  /** A private folder for files that may spill from memory; gone when the database closes or the process ends. */
+  readonly scratch: string;
   /** Adds rows to a table through DuckDB's appender, cells in the table's column order. */
   append(table: string, rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>): Promise<number>;
 }
@@ -24,27 +26,32 @@ export interface DatabaseOptions {
 
 /** Opens native DuckDB, closed to the network: no extension is ever fetched. */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<NativeDatabase> {
-  const spill = mkdtempSync(join(tmpdir(), "rollcall-"));
-  const instance = await DuckDBInstance.create(options.path ?? ":memory:", settings(options, spill));
+  const scratch = mkdtempSync(join(tmpdir(), "rollcall-"));
+  const clear = () => rmSync(scratch, { recursive: true, force: true });
+  process.once("exit", clear);
+  const instance = await DuckDBInstance.create(options.path ?? ":memory:", settings(options, scratch));
   const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
   return {
+    scratch,
     run: (sql) => named(sql, async () => void (await connection.run(sql))),
     rows: <T>(sql: string) => named(sql, () => read<T>(connection, sql)),
     append: (table, rows) => named(`append to ${table}`, () => appendRows(connection, table, rows)),
     close() {
       connection.closeSync();
       instance.closeSync();
-      rmSync(spill, { recursive: true, force: true });
+      process.off("exit", clear);
+      clear();
     }
   };
 }
 
 function settings(
   { threads, memory, keepOrder = false }: DatabaseOptions,
-  spill: string
+  scratch: string
 ): Record<string, string> {
   return {
-    temp_directory: spill,
+    temp_directory: scratch,
     preserve_insertion_order: String(keepOrder),
     autoinstall_known_extensions: "false",
     ...(threads !== undefined && { threads: String(threads) }),

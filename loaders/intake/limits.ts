@@ -1,0 +1,8 @@
+/** No line of a real export is longer; past it the reader stops before memory does. */
+export const longestLine = 1 << 20;
+
+/** Rows of one file that cannot be read, past which the file as a whole is not what its mapping says. */
+export const mostUnreadable = 100_000;
+
+/** Columns of one file: more means that an element which repeats is not named in `each`. */
+export const mostColumns = 2_000;
