@@ -71,7 +71,7 @@ function cheapestNear(
 ): number | undefined {
   const seen = new Set([start]);
   for (let ring = [start]; ring.length > 0;) {
-    const shown = ring.flatMap(members).filter((index) => !at(quantities, index).range);
+    const shown = ring.flatMap(members).filter((index) => isOpen(at(quantities, index)));
     if (shown.length > 0)
       return shown.reduce((a, b) => (at(quantities, b).cost < at(quantities, a).cost ? b : a));
     ring = [...new Set(ring.flatMap(members).flatMap((index) => relationsOf.get(index) ?? []))].filter(
@@ -80,6 +80,11 @@ function cheapestNear(
     for (const relation of ring) seen.add(relation);
   }
   return undefined;
+}
+
+/** Shown, and not published beyond recall. */
+function isOpen({ range, cost }: Quantity): boolean {
+  return !range && cost < Infinity;
 }
 
 function indexRelations(relations: readonly Relation[]): Map<number, Relation[]> {

@@ -1,4 +1,5 @@
-import type { CountCell, Partition, Withheld } from "../../lib/publish/withhold-counts.js";
+import type { CountCell } from "../../lib/publish/count-quantities.js";
+import type { Partition, Withheld } from "../../lib/publish/withhold-counts.js";
 
 export interface Known {
   readonly count: "n" | "x" | "rest";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CountCell, type Partition, withholdCounts } from "../../lib/publish/withhold-counts.js";
+import type { CountCell } from "../../lib/publish/count-quantities.js";
+import { type Partition, withholdCounts } from "../../lib/publish/withhold-counts.js";
 import { knownBySums } from "./known-by-sums.js";
 
 const smallest = 10;
@@ -9,13 +10,13 @@ const cell = (key: string, n: number, x: number, rank = 0): CountCell => ({ key,
 describe("withholdCounts", () => {
   it("withholds n of a cell under the smallest and of the next smallest beside it", () => {
     const cells = [cell("all", 200, 60, 9), cell("a", 4, 2), cell("b", 96, 28), cell("c", 100, 30)];
-    const withheld = withholdCounts(cells, [{ total: 0, parts: [1, 2, 3] }], smallest);
+    const withheld = withholdCounts(cells, [{ total: 0, parts: [1, 2, 3] }], { smallest });
     expect(withheld.map((d) => d.n)).toEqual([false, true, true, false]);
   });
 
   it("withholds x alone where x is small, and a second x beside it", () => {
     const cells = [cell("all", 300, 60, 9), cell("a", 100, 4), cell("b", 96, 26), cell("c", 104, 30)];
-    const withheld = withholdCounts(cells, [{ total: 0, parts: [1, 2, 3] }], smallest);
+    const withheld = withholdCounts(cells, [{ total: 0, parts: [1, 2, 3] }], { smallest });
     expect(withheld.map((d) => [d.n, d.x])).toEqual([
       [false, false],
       [false, true],
@@ -33,7 +34,8 @@ describe("withholdCounts", () => {
       cell("d", 100, 30)
     ];
     const withheldX = (x1: number, x2: number) =>
-      withholdCounts(parts(x1, x2), [{ total: 0, parts: [1, 2, 3, 4] }], smallest).filter((d) => d.x).length;
+      withholdCounts(parts(x1, x2), [{ total: 0, parts: [1, 2, 3, 4] }], { smallest }).filter((d) => d.x)
+        .length;
     expect(withheldX(6, 7)).toBe(2);
     expect(withheldX(2, 3)).toBe(3);
     expect(withheldX(9, 9)).toBe(3);
@@ -41,7 +43,7 @@ describe("withholdCounts", () => {
 
   it("withholds the other side of a yes/no group whose x is small", () => {
     const cells = [cell("all", 8000, 1900, 9), cell("yes", 40, 6), cell("no", 7960, 1894)];
-    expect(withholdCounts(cells, [{ total: 0, parts: [1, 2] }], smallest).map((d) => d.x)).toEqual([
+    expect(withholdCounts(cells, [{ total: 0, parts: [1, 2] }], { smallest }).map((d) => d.x)).toEqual([
       false,
       true,
       true
@@ -58,14 +60,14 @@ describe("withholdCounts", () => {
       ...cell("all", 1200, 226, 9),
       bands: { satisfactory: 674, at_risk: 300, moderate_chronic: 180, severe_chronic: 46 }
     };
-    const withheld = withholdCounts([district, ...schools], [{ total: 0, parts: [1, 2, 3] }], smallest);
+    const withheld = withholdCounts([district, ...schools], [{ total: 0, parts: [1, 2, 3] }], { smallest });
     expect(withheld.map((d) => d.severe_chronic)).toEqual([false, true, true, false]);
     expect(withheld.map((d) => d.moderate_chronic)).toEqual([false, true, true, false]);
     expect(withheld.some((d) => d.x || d.satisfactory)).toBe(false);
   });
 
   it("withholds nothing where the smallest cell is 1", () => {
-    const withheld = withholdCounts([cell("all", 3, 0)], [], 1);
+    const withheld = withholdCounts([cell("all", 3, 0)], [], { smallest: 1 });
     expect(withheld[0]?.x).toBe(false);
   });
 
@@ -73,7 +75,9 @@ describe("withholdCounts", () => {
     const partition: Partition = { total: 0, parts: [1, 2, 3] };
     const cells = [cell("all", 300, 60, 9), cell("a", 100, 4), cell("b", 97, 26), cell("c", 96, 30)];
     const chosen = (before: Set<string>) =>
-      withholdCounts(cells, [partition], smallest, before).flatMap((d, i) => (d.x ? [cells[i]?.key] : []));
+      withholdCounts(cells, [partition], { smallest, before }).flatMap((d, i) =>
+        d.x ? [cells[i]?.key] : []
+      );
     expect(chosen(new Set())).toEqual(["a", "c"]);
     expect(chosen(new Set(["b"]))).toEqual(["a", "b"]);
   });
@@ -95,7 +99,7 @@ describe("withholdCounts, on random tables", () => {
   it("leaves no n, x or n − x under the smallest to be had by subtraction", () => {
     fc.assert(
       fc.property(randomTables, ({ cells, partitions }) => {
-        const withheld = withholdCounts(cells, partitions, smallest);
+        const withheld = withholdCounts(cells, partitions, { smallest });
         for (const known of knownBySums(cells, partitions, withheld))
           expect(known.value === 0 && known.count === "n" ? smallest : known.value).toBeGreaterThanOrEqual(
             smallest
@@ -108,7 +112,7 @@ describe("withholdCounts, on random tables", () => {
   it("withholds every small count, and all of a cell whose n is withheld", () => {
     fc.assert(
       fc.property(randomTables, ({ cells, partitions }) => {
-        const withheld = withholdCounts(cells, partitions, smallest);
+        const withheld = withholdCounts(cells, partitions, { smallest });
         cells.forEach(({ n, x }, i) => {
           if (n > 0 && n < smallest) expect(withheld[i]?.n).toBe(true);
           if (n > 0 && Math.min(x, n - x) < smallest) expect(withheld[i]?.x).toBe(true);
@@ -121,8 +125,8 @@ describe("withholdCounts, on random tables", () => {
   it("decides the same again", () => {
     fc.assert(
       fc.property(randomTables, ({ cells, partitions }) => {
-        expect(withholdCounts(cells, partitions, smallest)).toEqual(
-          withholdCounts(cells, partitions, smallest)
+        expect(withholdCounts(cells, partitions, { smallest })).toEqual(
+          withholdCounts(cells, partitions, { smallest })
         );
       }),
       { numRuns: 30 }

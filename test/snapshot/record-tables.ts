@@ -1,4 +1,4 @@
-import type { ColumnType } from "../../lib/canon/table.js";
+import type { ColumnType, Table } from "../../lib/canon/table.js";
 import { type RowOf, type TableName, tables } from "../../lib/canon/tables.js";
 import type { Stage } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
@@ -17,12 +17,12 @@ export type RecordRows = { [N in TableName]?: Partial<RowOf<N>>[] };
 
 /** A table current_<name> for every canonical table, with the rows given and no others. */
 export async function makeRecord(db: Database, rows: RecordRows): Promise<void> {
-  for (const [name, table] of Object.entries(tables)) {
+  for (const [name, table] of Object.entries(tables) as [TableName, Table][]) {
     const columns = Object.entries(table.columns).map(
       ([column, { type }]) => `"${column}" ${sqlTypes[type]}`
     );
     await db.run(`CREATE TABLE current_${name} (${columns.join(", ")})`);
-    const given = (rows[name as TableName] ?? []) as Record<string, unknown>[];
+    const given = (rows[name] ?? []) as Record<string, unknown>[];
     const tuples = given.map(
       (row) =>
         `(${Object.keys(table.columns)

@@ -1,0 +1,111 @@
+import { type Band, bands as bandList } from "../canon/bands.js";
+import { codeComplement, codeSensitive, isSensitive } from "./coding.js";
+import { anything, type Quantity, type Range, type Relation, withhold } from "./quantity.js";
+
+export type BandCounts = Readonly<Record<Band, number>>;
+
+/** Students of one place or group: n of them, x with the outcome. */
+export interface CountCell {
+  readonly key: string;
+  /** The lowest is the first to be withheld for another's sake, the highest (the district) the last. */
+  readonly rank: number;
+  readonly n: number;
+  readonly x: number;
+  /** Its bands, where they are published; the chronic ones add up to x. */
+  readonly bands?: BandCounts;
+}
+
+/** The counts of a cell; `rest` is n − x. */
+export const counts = [
+  "n",
+  "x",
+  "rest",
+  "satisfactory",
+  "at_risk",
+  "moderate_chronic",
+  "severe_chronic"
+] as const;
+export type Count = (typeof counts)[number];
+
+/** Within a cell the bands go first, severe before moderate; n goes last. */
+const dearness: Record<Count, number> = {
+  severe_chronic: 0,
+  moderate_chronic: 1,
+  at_risk: 2,
+  satisfactory: 3,
+  x: 4,
+  rest: 5,
+  n: 6
+};
+
+/** Where a count of the cell at a place in the list stands among the quantities. */
+export function countIndex(place: number, count: Count): number {
+  return place * counts.length + counts.indexOf(count);
+}
+
+export function quantitiesOf(
+  cell: CountCell,
+  place: number,
+  smallest: number,
+  wasWithheld: boolean
+): Quantity[] {
+  const { n, x, bands } = cell;
+  const banded = bands ?? noBands;
+  const valueOf = (count: Count) =>
+    count === "n" ? n : count === "x" ? x : count === "rest" ? n - x : banded[count];
+  const { range } = isSensitive(n, x, smallest)
+    ? codeSensitive(n, x, smallest)
+    : codeComplement(n, x, smallest);
+  const whole = { low: 0, high: n };
+  const ranges: Record<Count, Range> = {
+    ...{ satisfactory: whole, at_risk: whole, moderate_chronic: whole, severe_chronic: whole },
+    n: { low: smallest, high: anything.high },
+    x: range,
+    rest: { low: n - range.high, high: n - range.low }
+  };
+  const withIt: Partial<Record<Count, Quantity["withIt"]>> = {
+    n: counts.slice(1).map((count) => ({ index: countIndex(place, count), range: anything })),
+    x: [{ index: countIndex(place, "rest"), range: ranges.rest }],
+    rest: [{ index: countIndex(place, "x"), range }]
+  };
+  return counts.map((count) => ({
+    value: valueOf(count),
+    cost: cell.rank * 1e9 + dearness[count] * 1e8 + (wasWithheld ? 0 : 5e7) + Math.min(n, 4e7),
+    whenWithheld: ranges[count],
+    withIt: withIt[count] ?? []
+  }));
+}
+
+const noBands: BandCounts = { satisfactory: 0, at_risk: 0, moderate_chronic: 0, severe_chronic: 0 };
+
+/** Withholds what is itself too small: n and all with it, or x, or bands that are, or leave, too few. */
+export function withholdSmall(
+  quantities: readonly Quantity[],
+  { n, x, bands }: CountCell,
+  place: number,
+  smallest: number
+): void {
+  if (n === 0) return;
+  if (n < smallest) return withhold(quantities, countIndex(place, "n"), { low: 1, high: smallest - 1 });
+  if (isSensitive(n, x, smallest)) withhold(quantities, countIndex(place, "x"));
+  if (bands)
+    for (const { band } of bandList) {
+      const count = bands[band];
+      const range = count < smallest ? { low: 0, high: smallest - 1 } : { low: n - smallest + 1, high: n };
+      if (isSensitive(n, count, smallest)) withhold(quantities, countIndex(place, band), range);
+    }
+}
+
+/** Within a cell n = x + rest, and the bands make up both. */
+export function relationsWithin({ bands }: CountCell, place: number): Relation[] {
+  const adds = (total: Count, ...parts: Count[]): Relation => ({
+    total: countIndex(place, total),
+    parts: parts.map((part) => countIndex(place, part))
+  });
+  return [
+    adds("n", "x", "rest"),
+    ...(bands
+      ? [adds("x", "moderate_chronic", "severe_chronic"), adds("rest", "satisfactory", "at_risk")]
+      : [])
+  ];
+}
