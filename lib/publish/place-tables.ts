@@ -111,5 +111,14 @@ export const placeTables = {
       calendar_event: { type: "text", required: false, doc: "Holiday, snow day …" },
       block: { type: "integer", required: false, min: 1, max: 40, doc: "The block it falls in" }
     }
+  },
+  definition: {
+    doc: "What each word of these figures means: the sentences of the policy in force, in their order.",
+    key: ["position"],
+    columns: {
+      position: { type: "integer", required: true, min: 1, doc: "Its place, as one builds on another" },
+      term: { type: "text", required: true, doc: "The word" },
+      meaning: { type: "text", required: true, doc: "What it means" }
+    }
   }
 } as const satisfies Record<string, ReleaseTable>;
