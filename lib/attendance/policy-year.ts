@@ -50,8 +50,10 @@ function ratioColumns(name: string, { numerator, denominator }: Ratio): Record<s
   return { [`${name}_numerator`]: String(numerator), [`${name}_denominator`]: String(denominator) };
 }
 
+/** In one order for all policies, as UNION ALL goes by position. */
 function rankColumns(precedence: readonly AbsenceKind[]): Record<string, string> {
-  return Object.fromEntries(precedence.map((kind, rank) => [`${kind}_rank`, String(rank)]));
+  const kinds: AbsenceKind[] = ["suspended", "unexcused", "excused"];
+  return Object.fromEntries(kinds.map((kind) => [`${kind}_rank`, String(precedence.indexOf(kind))]));
 }
 
 function literal(value: boolean): string {

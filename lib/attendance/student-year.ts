@@ -18,7 +18,7 @@ const columns = [
 
 /**
  * One row a student, scope (a school_id, '' the district) and school year: all of the year's record up to the as-of date.
- * Where no student of a school has days in a year, yearly totals stand in: their kinds of absence, tardies and
+ * Where a student has no days at a school in a year, yearly totals stand in: their kinds of absence, tardies and
  * membership are NULL, as not known, and in the district two schools' totals add up, as their dates are not known.
  */
 export const studentYear: Stage = {
@@ -26,8 +26,6 @@ export const studentYear: Stage = {
   sql: `
 WITH daily AS (
   SELECT ${columns}, is_member FROM student_figure WHERE block = ${YEAR_END}
-), daily_school AS (
-  SELECT DISTINCT school_id, school_year FROM daily
 ), yearly AS (
   SELECT s.student_key AS student_key, s.school_id AS school_id, s.school_year AS school_year,
     CAST(s.days_enrolled AS DOUBLE) AS days_enrolled,
@@ -37,8 +35,8 @@ WITH daily AS (
     CAST(NULL AS BIGINT) AS suspended_units, 0 AS days_unknown, CAST(NULL AS INTEGER) AS tardies,
     CAST(NULL AS BOOLEAN) AS is_member
   FROM current_student_year_summary s
-  LEFT JOIN daily_school d ON d.school_id = s.school_id AND d.school_year = s.school_year
-  WHERE d.school_id IS NULL
+  LEFT JOIN daily d ON d.student_key = s.student_key AND d.school_id = s.school_id AND d.school_year = s.school_year
+  WHERE d.student_key IS NULL
 ), district_part AS (
   SELECT ${columns}, is_member FROM daily WHERE school_id = ''
   UNION ALL SELECT ${columns}, is_member FROM yearly
