@@ -1,14 +1,13 @@
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
+import { shape } from "../../lib/contract/shape.js";
 import type { CsvDialect } from "./csv-dialect.js";
+import { longestSpan } from "./limits.js";
 import type { PhysicalLine } from "./physical-lines.js";
 import { raggedProblem } from "./unreadable.js";
 
 /** One record of an irregular file: its cells, or why it has none. */
 export type CsvRecord = { line: number; cells: string[] } | { line: number; problem: string };
-
-/** A quoted cell may span this many lines; an open quote past it is taken for a stray one. */
-export const longestSpan = 100;
 
 const batchSize = 2_000;
 
@@ -77,7 +76,7 @@ function nextRecord(
   return { record: { line: first.number, problem: alone }, taken: 1 };
 }
 
-/** The shortest run of lines from here that is one record of the right width. */
+/** The shortest run of lines from here that is one record of the right width and holds no row of its own. */
 function spanningRecord(
   lines: readonly PhysicalLine[],
   at: number,
@@ -89,12 +88,24 @@ function spanningRecord(
     const next = lines[end]?.text;
     if (first === undefined || text === undefined || next === undefined) return undefined;
     text += `\n${next}`;
-    if (!next.includes(dialect.quote)) continue;
-    const cells = recordOf(text, dialect);
+    const cells = next.includes(dialect.quote) ? recordOf(text, dialect) : undefined;
     if (Array.isArray(cells) && cells.length === dialect.columns.length)
       return { record: { line: first.number, cells }, taken: end - at + 1 };
+    if (looksLikeRow(next, text, dialect)) return undefined;
   }
   return undefined;
+}
+
+/** Whether a line inside an open quote is as wide as a row and begins like the record that it would be part of. */
+function looksLikeRow(line: string, record: string, dialect: CsvDialect): boolean {
+  const cells = recordOf(line, dialect);
+  if (!Array.isArray(cells) || cells.length !== dialect.columns.length) return false;
+  return outline(cells[0] ?? "") === outline(record.split(dialect.delimiter, 1)[0] ?? "");
+}
+
+/** A cell's shape with each run as one: "S1000123" and "S7" begin alike. */
+function outline(cell: string): string {
+  return shape(cell.replaceAll('"', "")).replace(/(.)\1+/g, "$1");
 }
 
 function judged(line: number, cells: string[], { columns }: CsvDialect): CsvRecord {

@@ -22,7 +22,7 @@ export async function readRegularCsv(
     await db.run(`
       COPY (SELECT * FROM ${reader(path, dialect, account, rejects)})
       TO ${staged} (FORMAT parquet, COMPRESSION zstd, PRESERVE_ORDER true)`);
-    if (!(await agrees(db, staged, rejects, account))) return undefined;
+    if (!(await agrees(db, staged, rejects, dialect, account))) return undefined;
   } catch {
     return undefined;
   }
@@ -40,24 +40,35 @@ function reader(path: string, dialect: CsvDialect, account: LineAccount, rejects
   const columns = dialect.columns.map((_, index) => `${stagedColumn(index)}: 'VARCHAR'`).join(", ");
   return `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${dialect.linesAbove},
     columns = {${columns}}, delim = ${literal(dialect.delimiter)},
-    quote = ${literal(dialect.quote)}, escape = ${literal(dialect.quote)}, parallel = ${!account.spansLines},
+    quote = ${literal(dialect.quote)}, escape = ${literal(dialect.quote)}, parallel = ${account.quotedLineEnds === 0},
     store_rejects = true, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan', rejects_limit = 0)`;
 }
 
-/** Whether DuckDB kept as many rows as the account, and refused as many, for their number of cells alone. */
+/** Whether DuckDB kept as many rows as the account, with as many line ends in their cells, and refused as many for their width alone. */
 async function agrees(
   db: NativeDatabase,
   staged: string,
   rejects: string,
-  { rows, ragged }: LineAccount
+  dialect: CsvDialect,
+  { rows, ragged, quotedLineEnds }: LineAccount
 ): Promise<boolean> {
-  const [seen] = await db.rows<{ kept: number; refused: number; otherwise: number }>(`
-    SELECT (SELECT count(*) FROM read_parquet(${staged})) AS kept,
-      count(DISTINCT line) AS refused,
+  const [refused] = await db.rows<{ lines: number; otherwise: number }>(`
+    SELECT count(DISTINCT line) AS lines,
       count(*) FILTER (error_type NOT IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')) AS otherwise
     FROM ${rejects}`);
   await db.run(`DROP TABLE ${rejects}; DROP TABLE ${rejects}_scan`);
-  return seen?.kept === rows && seen.refused === ragged.length && seen.otherwise === 0;
+  const cells = dialect.columns.map((_, index) => `coalesce(${stagedColumn(index)}, '')`).join(" || ");
+  const lineEnds =
+    quotedLineEnds > 0 ? `sum(length(${cells}) - length(replace(${cells}, chr(10), '')))` : "0";
+  const [kept] = await db.rows<{ rows: number; lineEnds: number | null }>(
+    `SELECT count(*) AS rows, ${lineEnds} AS "lineEnds" FROM read_parquet(${staged})`
+  );
+  return (
+    kept?.rows === rows &&
+    (kept.lineEnds ?? 0) === quotedLineEnds &&
+    refused?.lines === ragged.length &&
+    refused.otherwise === 0
+  );
 }
 
 /** The staged rows with their physical lines: by one sum where no line is out of step, else by the nearest shift. */

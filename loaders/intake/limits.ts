@@ -6,3 +6,6 @@ export const mostUnreadable = 100_000;
 
 /** Columns of one file: more means that an element which repeats is not named in `each`. */
 export const mostColumns = 2_000;
+
+/** Lines that one quoted cell may span; an open quote past it is taken for a stray one. */
+export const longestSpan = 100;

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
 import { type CsvDialect, tooLong } from "./csv-dialect.js";
 import { firstBadByte, openBytes } from "./encoding.js";
-import { longestLine } from "./limits.js";
+import { longestLine, longestSpan } from "./limits.js";
 import { raggedProblem, refuseTooMany } from "./unreadable.js";
 
 /** What a pass over a CSV file's bytes tells of its lines, before any cell is read. */
@@ -13,9 +13,9 @@ export interface LineAccount {
   ragged: { line: number; cells: number }[];
   /** From this row on (0-based, ragged ones not counted) its line is the row plus the shift. */
   shifts: { row: number; shift: number }[];
-  /** Whether a quoted cell holds a line end. */
-  spansLines: boolean;
-  /** Whether every line ends alike and every byte is UTF-8. */
+  /** Line ends inside quoted cells. */
+  quotedLineEnds: number;
+  /** Whether every line ends alike, every byte is UTF-8 and no quotes are in doubt. */
   isRegular: boolean;
 }
 
@@ -23,7 +23,7 @@ const [ordinary, newline, delimiter, quote, carriage, nul] = [0, 1, 2, 3, 4, 5];
 
 /** Counts lines, records and their cells in one pass; a NUL byte, a line past the limit or a byte that is not UTF-8 stops it. */
 export class LineAccountant {
-  readonly account: LineAccount = { rows: 0, ragged: [], shifts: [], spansLines: false, isRegular: true };
+  readonly account: LineAccount = { rows: 0, ragged: [], shifts: [], quotedLineEnds: 0, isRegular: true };
   private readonly kinds = new Uint8Array(256);
   private readonly expected: number;
   private line = 1;
@@ -31,11 +31,13 @@ export class LineAccountant {
   private lineStart = 0;
   private recordLine = 1;
   private cells = 1;
+  private quotedDelimiters = 0;
   private inQuotes = false;
   private carriages = 0;
   private windowsEnds = 0;
   private unixEnds = 0;
   private afterCarriage = false;
+  private hasBadBytes = false;
   private tail: Buffer = Buffer.alloc(0);
 
   constructor(
@@ -59,7 +61,8 @@ export class LineAccountant {
       const kind = kinds[chunk[i] ?? 0];
       if (kind === ordinary) continue;
       if (kind === delimiter) {
-        if (!this.inQuotes) this.cells++;
+        if (this.inQuotes) this.quotedDelimiters++;
+        else this.cells++;
       } else if (kind === newline) {
         this.afterCarriage = i > 0 ? chunk[i - 1] === 13 : this.afterCarriage;
         this.endLine(offset + i);
@@ -74,6 +77,7 @@ export class LineAccountant {
 
   end(): LineAccount {
     if (this.tail.length > 0) this.refuseBytes(this.tail, 0, this.offset - this.tail.length);
+    if (this.inQuotes) this.account.isRegular = false;
     if (this.offset > this.lineStart) {
       this.inQuotes = false;
       this.endLine(this.offset);
@@ -90,10 +94,18 @@ export class LineAccountant {
     else this.unixEnds++;
     if (at - this.lineStart > longestLine) throw tooLong(this.name, this.line);
     if (this.line <= this.dialect.linesAbove) this.startRecord();
-    else if (this.inQuotes) this.account.spansLines = true;
+    else if (this.inQuotes) this.spanLine();
     else this.endRecord(at - this.lineStart - (isWindows ? 1 : 0));
     this.line++;
     this.lineStart = at + 1;
+    this.quotedDelimiters = 0;
+  }
+
+  /** A quoted cell that holds what could be whole rows may be two stray quotes: then the slower reader decides. */
+  private spanLine(): void {
+    this.account.quotedLineEnds++;
+    const couldBeRow = this.recordLine < this.line && this.quotedDelimiters + 1 === this.expected;
+    if (couldBeRow || this.line - this.recordLine >= longestSpan) this.account.isRegular = false;
   }
 
   private endRecord(lineLength: number): void {
@@ -112,6 +124,7 @@ export class LineAccountant {
   private countRagged(): void {
     const { ragged } = this.account;
     ragged.push({ line: this.recordLine, cells: this.cells });
+    if (this.recordLine < this.line) this.account.isRegular = false;
     refuseTooMany(ragged.length, this.name, this.recordLine, raggedProblem(this.cells, this.expected));
   }
 
@@ -123,7 +136,7 @@ export class LineAccountant {
   }
 
   private checkUtf8(chunk: Buffer): void {
-    if (!this.account.isRegular) return;
+    if (this.hasBadBytes) return;
     const bytes = this.tail.length > 0 ? Buffer.concat([this.tail, chunk]) : chunk;
     const open = openBytes(bytes);
     const whole = open > 0 ? bytes.subarray(0, bytes.length - open) : bytes;
@@ -133,6 +146,7 @@ export class LineAccountant {
 
   private refuseBytes(bytes: Buffer, at: number, offset: number): void {
     this.account.isRegular = false;
+    this.hasBadBytes = true;
     if (this.isDeclared) return;
     let line = this.line;
     for (let i = 0; i < at; i++) if (bytes[i] === this.dialect.newline) line++;
