@@ -3,7 +3,7 @@ import { isSensitive } from "./coding.js";
 import type { GatedAbsence, GateOptions } from "./gate-absence.js";
 import type { PublishedBand } from "./published-groups.js";
 import type { ReleaseRowOf } from "./release-tables.js";
-import { rounded } from "./rounded.js";
+import { rounded } from "./figures.js";
 
 type BandRow = ReleaseRowOf<"band">;
 

@@ -1,5 +1,6 @@
 import { type Band, bands as bandList } from "../canon/bands.js";
-import { codeComplement, codeSensitive, isSensitive } from "./coding.js";
+import { isSensitive } from "./coding.js";
+import { codingOf } from "./figures.js";
 import { anything, type Quantity, type Range, type Relation, withhold } from "./quantity.js";
 
 export type BandCounts = Readonly<Record<Band, number>>;
@@ -11,8 +12,10 @@ export interface CountCell {
   readonly rank: number;
   readonly n: number;
   readonly x: number;
-  /** Its bands, where they are published; the chronic ones add up to x. */
+  /** Its bands; the chronic ones add up to x. */
   readonly bands?: BandCounts;
+  /** What of it gets no row anyhow: withheld from the start, though sums could still tell it where it is small. */
+  readonly unseen?: "bands" | "all";
 }
 
 /** The counts of a cell; `rest` is n − x. */
@@ -53,9 +56,7 @@ export function quantitiesOf(
   const banded = bands ?? noBands;
   const valueOf = (count: Count) =>
     count === "n" ? n : count === "x" ? x : count === "rest" ? n - x : banded[count];
-  const { range } = isSensitive(n, x, smallest)
-    ? codeSensitive(n, x, smallest)
-    : codeComplement(n, x, smallest);
+  const { range } = codingOf(n, x, smallest);
   const whole = { low: 0, high: n };
   const ranges: Record<Count, Range> = {
     ...{ satisfactory: whole, at_risk: whole, moderate_chronic: whole, severe_chronic: whole },
@@ -72,8 +73,17 @@ export function quantitiesOf(
     value: valueOf(count),
     cost: cell.rank * 1e9 + dearness[count] * 1e8 + (wasWithheld ? 0 : 5e7) + Math.min(n, 4e7),
     whenWithheld: ranges[count],
-    withIt: withIt[count] ?? []
+    withIt: withIt[count] ?? [],
+    isHarmless: isUnseen(cell, count) && !isSmall(cell, count, valueOf(count), smallest)
   }));
+}
+
+function isUnseen({ unseen }: CountCell, count: Count): boolean {
+  return unseen === "all" || (unseen === "bands" && !["n", "x", "rest"].includes(count));
+}
+
+function isSmall({ n }: CountCell, count: Count, value: number, smallest: number): boolean {
+  return count === "n" ? n < smallest : isSensitive(n, value, smallest);
 }
 
 const noBands: BandCounts = { satisfactory: 0, at_risk: 0, moderate_chronic: 0, severe_chronic: 0 };
@@ -81,18 +91,20 @@ const noBands: BandCounts = { satisfactory: 0, at_risk: 0, moderate_chronic: 0, 
 /** Withholds what is itself too small: n and all with it, or x, or bands that are, or leave, too few. */
 export function withholdSmall(
   quantities: readonly Quantity[],
-  { n, x, bands }: CountCell,
+  { n, x, bands, unseen }: CountCell,
   place: number,
   smallest: number
 ): void {
   if (n === 0) return;
   if (n < smallest) return withhold(quantities, countIndex(place, "n"), { low: 1, high: smallest - 1 });
+  if (unseen === "all") withhold(quantities, countIndex(place, "n"), anything);
   if (isSensitive(n, x, smallest)) withhold(quantities, countIndex(place, "x"));
   if (bands)
     for (const { band } of bandList) {
       const count = bands[band];
       const range = count < smallest ? { low: 0, high: smallest - 1 } : { low: n - smallest + 1, high: n };
-      if (isSensitive(n, count, smallest)) withhold(quantities, countIndex(place, band), range);
+      if (unseen) withhold(quantities, countIndex(place, band));
+      else if (isSensitive(n, count, smallest)) withhold(quantities, countIndex(place, band), range);
     }
 }
 

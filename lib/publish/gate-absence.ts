@@ -44,10 +44,11 @@ function gateBlock(
 ): GatedAbsence[] {
   const counted = cells.map((cell) => ({
     key: absenceKey(cell),
-    rank: isPublished(cell) ? ranks[cell.scope] : 0,
+    rank: ranks[cell.scope],
     n: cell.n,
     x: cell.x,
-    ...(hasBands(cell) && cell.block >= bandsFromBlock && { bands: cell })
+    unseen: isPublished(cell) ? (hasBands(cell) ? undefined : ("bands" as const)) : ("all" as const),
+    ...(cell.scope !== "group" && cell.block >= bandsFromBlock && { bands: cell })
   }));
   const withheld = withholdCounts(counted, absencePartitions(cells), { smallest: smallestCell, before });
   return cells.flatMap((cell, place) => {

@@ -33,7 +33,9 @@ export function tellingAlone(
   return relations.filter(
     (relation) =>
       leavesSmallSum(quantities, relation, smallest) ||
-      narrowedBy(quantities, rangeOf, relation).some(({ range }) => isNarrow(range, smallest))
+      narrowedBy(quantities, rangeOf, relation).some(({ index, range }) =>
+        isTold(at(quantities, index), range, smallest)
+      )
   );
 }
 
@@ -44,12 +46,18 @@ export function tellingTogether(
   smallest: number
 ): Relation[] {
   const open = relations.filter((relation) => members(relation).some((index) => at(quantities, index).range));
-  const implied = [...impliedRanges(quantities, open).values()];
-  return [...new Set(implied.flatMap((range) => (range.by && isNarrow(range, smallest) ? [range.by] : [])))];
+  const implied = [...impliedRanges(quantities, open)];
+  return [
+    ...new Set(
+      implied.flatMap(([index, range]) =>
+        range.by && isTold(at(quantities, index), range, smallest) ? [range.by] : []
+      )
+    )
+  ];
 }
 
-function isNarrow({ low, high }: Range, smallest: number): boolean {
-  return high - low < Math.ceil(smallest / 2);
+function isTold({ isHarmless = false }: Quantity, { low, high }: Range, smallest: number): boolean {
+  return !isHarmless && high - low < Math.ceil(smallest / 2);
 }
 
 /** Whether the withheld parts of a shown total are, together, a group that would itself have to be withheld. */

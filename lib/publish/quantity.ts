@@ -7,6 +7,8 @@ export interface Quantity {
   readonly whenWithheld: Range;
   /** Quantities that go with it, each with the range it then has. */
   readonly withIt: readonly { readonly index: number; readonly range: Range }[];
+  /** No matter if readers work it out: it just is not shown. */
+  readonly isHarmless?: boolean;
   /** Set while it is withheld. */
   range?: Range;
 }
