@@ -49,20 +49,20 @@ function daysEnrolled({ exitDayCounts }: Policy): string {
   return (
     "days of instruction, by the school's own calendar, from the day of entry to the day of exit, " +
     `${exitDayCounts ? "which counts" : "which does not count"}; no further than the school's last day with ` +
-    "attendance sent in, where that is recorded"
+    "attendance sent in, where the district records sending, so that a school gone silent is not taken for full attendance"
   );
 }
 
 function absent({ partialDays }: Policy): string {
   const day =
     partialDays === "whole_if_half" ? "a day of which half or more was missed" : "the part of a day missed";
-  return `${day}, excused, unexcused or by suspension out of school; being late, leaving early and suspension in school are not absence`;
+  return `${day}, whether excused, unexcused or by suspension out of school; being late, leaving early and suspension in school are not absence`;
 }
 
 function partOfDay({ partialDays, dayMinutes, periodsPerDay }: Policy): string {
   const periods =
     periodsPerDay === undefined
-      ? "one period one part of the largest period number recorded at the school that year"
+      ? "one period its share of a day of as many periods as the largest number recorded at the school that year"
       : `one period 1/${periodsPerDay} of a day`;
   const rest =
     partialDays === "whole_if_half"
@@ -87,7 +87,7 @@ function severalRecords({ categoryPrecedence, partialDays }: Policy): string {
 function noRecord({ recording, unknownLimit }: Policy): string {
   const limit = `a student with more than ${ratioAsPercent(unknownLimit)} of days unknown is not rated`;
   return recording === "negative"
-    ? `present on a day for which the school sent attendance in; unknown on other days, and left out; ${limit}`
+    ? `present on a day for which the school sent attendance in (on every day, in a year for which the district does not record sending); unknown on other days, and left out; ${limit}`
     : `unknown, and left out; ${limit}`;
 }
 
