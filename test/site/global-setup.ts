@@ -1,8 +1,8 @@
-import { pathToFileURL } from "node:url";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../../loaders/site/build-site.js";
 import { type RunningServer, serveFolder } from "../../loaders/site/serve-folder.js";
 import type { BuiltSite } from "./built-site.js";
+import { withoutNetwork } from "./without-network.js";
 
 /**
  * Builds the demo district's two sites without a network and serves them to the tests.
@@ -24,16 +24,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
-}
-
-/** What a build starts inherits the guard against the network through NODE_OPTIONS. */
-async function withoutNetwork(run: () => Promise<unknown>): Promise<void> {
-  const before = process.env["NODE_OPTIONS"] ?? "";
-  const guard = pathToFileURL("test/site/refuse-network.ts").href;
-  process.env["NODE_OPTIONS"] = `${before} --import tsx --import ${guard}`.trim();
-  try {
-    await run();
-  } finally {
-    process.env["NODE_OPTIONS"] = before;
-  }
 }
