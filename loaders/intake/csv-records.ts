@@ -100,7 +100,8 @@ function spanningRecord(
 function looksLikeRow(line: string, record: string, dialect: CsvDialect): boolean {
   const cells = recordOf(line, dialect);
   if (!Array.isArray(cells) || cells.length !== dialect.columns.length) return false;
-  return outline(cells[0] ?? "") === outline(record.split(dialect.delimiter, 1)[0] ?? "");
+  const start = outline(cells[0] ?? "");
+  return /\w/.test(start) && start === outline(record.split(dialect.delimiter, 1)[0] ?? "");
 }
 
 /** A cell's shape with each run as one: "S1000123" and "S7" begin alike. */

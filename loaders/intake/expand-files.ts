@@ -5,7 +5,8 @@ import type { SourceFile } from "./source-file.js";
 
 /**
  * The files that a source names, in order of name: each pattern may hold `*`, `?` and `**`, and stays inside the folder.
- * An absolute path is taken as it is, for its owner wrote it out. A pattern that matches nothing is an error.
+ * An absolute path is taken as it is, for its owner wrote it out. A pattern matches no hidden file, nor a spreadsheet's lock file;
+ * one that matches nothing is an error.
  */
 export async function expandFiles(folder: string, patterns: readonly string[]): Promise<SourceFile[]> {
   const found = new Map<string, SourceFile>();
@@ -21,7 +22,7 @@ async function expand(folder: string, pattern: string): Promise<SourceFile[]> {
   if (!/[*?]/.test(pattern)) return [namedFile(folder, resolve(folder, pattern))];
   const wanted = patternOf(isAbsolute(pattern) ? posix.relative(root, pattern) : pattern);
   const paths = (await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && !/^(\.|~\$)/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => wanted.test(relative(root, path).split(sep).join("/")));
   if (paths.length === 0)

@@ -39,7 +39,7 @@ export class XmlRecords {
     parser.on("error", (error) => {
       throw error;
     });
-    parser.on("opentagstart", () => (this.startLine = parser.line));
+    parser.on("opentagstart", () => (this.startLine = lineBefore(parser)));
     parser.on("opentag", (tag) => this.enter(tag));
     parser.on("text", (text) => this.read(text));
     parser.on("cdata", (text) => this.read(text));
@@ -103,6 +103,11 @@ export class XmlRecords {
     this.record = undefined;
     this.occurrences = [];
   }
+}
+
+/** The line of the character just read; a line end counts to its own line. */
+function lineBefore(parser: SaxesParser<{ xmlns: true; position: true }>): number {
+  return parser.column === 0 ? parser.line - 1 : parser.line;
 }
 
 function joined(parent: string, child: string): string {

@@ -10,18 +10,19 @@ const cell = fc
     {
       weight: 3,
       arbitrary: fc.string({
-        unit: fc.constantFrom("a", "é", '"', ",", ";", "\t", "|", "\n", " ", "李"),
+        unit: fc.constantFrom("a", "é", '"', ",", ";", "\t", "|", "\n", "\r\n", " ", "李"),
         maxLength: 5
       })
     },
     { weight: 1, arbitrary: fc.constant("") }
   )
-  .map((text) => text.replace(/[\0\r]/g, ""));
+  .map((text) => text.replace(/\0|\r(?!\n)/g, ""));
 
 const writtenTable = fc.record({
   rows: fc
-    .integer({ min: 2, max: 5 })
-    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 12 })),
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 12 }))
+    .map((rows) => rows.map((cells, index) => [`S${100 + index}`, ...cells])),
   delimiter: fc.constantFrom(",", ";", "\t", "|"),
   lineEnd: fc.constantFrom("\n", "\r\n"),
   quoteAll: fc.boolean(),
@@ -51,7 +52,7 @@ test("a table that any writer of CSV wrote is read back cell by cell, each row w
         const { table, unreadable, files } = await read({ format: "csv", delimiter }, file);
         expect(unreadable).toEqual([]);
         expect(files[0]?.rows).toBe(rows.length);
-        expect(table.map(({ _file, _line, ...cells }) => [_line, ...Object.values(cells)])).toEqual(
+        expect(table.map((row) => Object.values(row).slice(1))).toEqual(
           rows.map((row, index) => [lines[index], ...row.map((text) => (text === "" ? null : text))])
         );
       }
