@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly text: string;
   /** Project files that this one imports, types included. */
   readonly imports: readonly string[];
+  /** Those of them that it imports as types alone. */
+  readonly typeImports: readonly string[];
   /** Bare specifiers: packages and `node:` modules. */
   readonly packages: readonly string[];
 }
@@ -39,8 +41,24 @@ function readSource(path: string): SourceFile {
     path,
     text,
     imports: relative.map((specifier) => resolveImport(path, specifier)),
+    typeImports: findTypeImports(path, text).map((specifier) => resolveImport(path, specifier)),
     packages: specifiers.filter((specifier) => !specifier.startsWith("."))
   };
+}
+
+/** Relative specifiers of `import type` and `export type` statements, but for those that are imported otherwise too. */
+function findTypeImports(path: string, text: string): string[] {
+  const specifiers = { types: [] as string[], values: [] as string[] };
+  for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    const { moduleSpecifier } = statement;
+    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier)) continue;
+    const typeOnly = ts.isImportDeclaration(statement)
+      ? statement.importClause?.isTypeOnly === true
+      : statement.isTypeOnly;
+    specifiers[typeOnly ? "types" : "values"].push(moduleSpecifier.text);
+  }
+  return specifiers.types.filter((name) => name.startsWith(".") && !specifiers.values.includes(name));
 }
 
 function resolveImport(from: string, specifier: string): string {
