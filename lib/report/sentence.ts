@@ -8,3 +8,10 @@ export function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
+
+/** A sentence inside another: its first letter small where it begins with a number in words; names keep theirs. */
+export function lowerCase(sentence: string): string {
+  return /^(No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) /.test(sentence)
+    ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
+    : sentence;
+}

@@ -1,0 +1,52 @@
+import { newcombe } from "../evaluate/newcombe.js";
+import type { Change } from "../report/change.js";
+import type { GroupGap } from "../report/group-headline.js";
+import { isExact, type RateRow } from "../report/rate-words.js";
+import type { Edition } from "./edition.js";
+import { rateBefore, rateNow, ratesAt } from "./pick-rates.js";
+import { gradeRates } from "./grades-block.js";
+
+/** A student group of one attribute, its latest rate beside last year's, and its difference to everyone else counted. */
+export interface GroupRate extends GroupGap {
+  readonly attribute: NonNullable<RateRow["attribute"]> | "grade";
+  readonly value: string;
+  readonly then?: RateRow;
+}
+
+/** The groups of one attribute; of a yes/no one, those who have it. */
+export function groupRates(edition: Edition, attribute: NonNullable<RateRow["attribute"]>): GroupRate[] {
+  const rows = ratesAt(edition, { scope: "group", attribute });
+  const yesNo = rows.some((d) => d.value === "yes");
+  return rows
+    .filter((d) => !yesNo || d.value === "yes")
+    .map((row) => ({
+      attribute,
+      value: row.value ?? "",
+      name: row.value_label ?? row.value ?? "",
+      row,
+      then: rateBefore(edition, { scope: "group", attribute, value: row.value }),
+      gap: gapTo(row, yesNo ? rows.find((d) => d.value === "no") : undefined, edition)
+    }));
+}
+
+/** The grades of the district, as groups. */
+export function gradeGroups(edition: Edition): GroupRate[] {
+  return gradeRates(edition).map(({ grade, name, row, then }) => ({
+    attribute: "grade",
+    value: grade,
+    name,
+    row,
+    then,
+    gap: gapTo(row, undefined, edition)
+  }));
+}
+
+/** Difference to those without it, or to all others of the district; undefined where either side is not exact. */
+function gapTo(row: RateRow, others: RateRow | undefined, edition: Edition): Change | undefined {
+  const district = rateNow(edition, { scope: "district" });
+  if (!isExact(row)) return undefined;
+  if (others) return isExact(others) ? newcombe(row.x, row.n, others.x, others.n) : undefined;
+  if (!isExact(district) || district.n <= row.n || district.x < row.x) return undefined;
+  if (district.x - row.x > district.n - row.n) return undefined;
+  return newcombe(row.x, row.n, district.x - row.x, district.n - row.n);
+}

@@ -1,0 +1,83 @@
+import { schoolYearName } from "../canon/school-year.js";
+import { hatchDefinitions } from "../chart/hatch.js";
+import { printButton } from "../chart/print-button.js";
+import { dateSpan } from "../report/date.js";
+import { html, type Html } from "../report/html.js";
+import { clearGradesClause } from "../report/school-grades-headline.js";
+import { districtClause, schoolHeadline } from "../report/school-headline.js";
+import { dayWords, pageLine } from "./page-head.js";
+import { schoolsByName, type Edition, type School } from "./edition.js";
+import { links } from "./links.js";
+import { throughWords } from "./page-end.js";
+import { rateBefore, rateNow } from "./pick-rates.js";
+import { rateChange } from "./rate-change.js";
+import { schoolBandsBlock } from "./school-bands-block.js";
+import { schoolDaysBlock } from "./school-days-block.js";
+import { schoolGradesBlock, schoolGrades } from "./school-grades-block.js";
+import { schoolMovementBlock } from "./school-movement-block.js";
+import { schoolTeamBlock } from "./school-team-block.js";
+import { schoolTrendBlock } from "./school-trend-block.js";
+import { sheetFoot } from "./sheet-foot.js";
+import { similarBlock } from "./similar-block.js";
+
+/** One school's two-week report: a sheet to read, to print on two pages, and to write on. */
+export function schoolPage(edition: Edition, slug: string): Html {
+  const school = edition.release.school.find((d) => d.school === slug);
+  if (!school) throw new Error(`no school with this address: ${slug}`);
+  const place = { scope: "school" as const, school: slug };
+  const now = rateNow(edition, place);
+  const then = rateBefore(edition, place);
+  const standfirst = [
+    districtClause(now, rateNow(edition, { scope: "district" })),
+    clearGradesClause(schoolGrades(edition, slug), now)
+  ];
+  return html`${hatchDefinitions()}${sheetBar(edition, school)}
+    <article class="sheet">
+      ${sheetLine(edition, school)}
+      <h1>${schoolHeadline(now, edition.site.smallest_cell, then, rateChange(now, then))}</h1>
+      <p class="standfirst">${standfirst.filter(Boolean).join(" ")}</p>
+      ${
+        school.is_late &&
+        html`<p class="state out-of-date">
+          <b>Attendance ${throughWords(school.attendance_through)}.</b> This school’s figures cover no later
+          day.
+        </p>`
+      }
+      ${schoolBandsBlock(edition, slug)}${schoolMovementBlock(edition, slug)}${schoolGradesBlock(edition, slug)}
+      <div class="blocks halves">${schoolTrendBlock(edition, slug)}${similarBlock(edition, slug)}</div>
+      <div class="blocks halves">${schoolDaysBlock(edition, slug)}${schoolTeamBlock(edition, slug)}</div>
+      ${sheetFoot(edition, school)}
+    </article>`;
+}
+
+/** The way back to all schools, to the schools before and after by name, and to the printer. */
+function sheetBar(edition: Edition, school: School): Html {
+  const schools = schoolsByName(edition);
+  const at = schools.indexOf(school);
+  const [before, after] = [schools[at - 1], schools[at + 1]];
+  const link = (to: School, words: string) =>
+    html`<a href="${links(edition).school(to.school)}" rel="${words === "Before" ? "prev" : "next"}"
+      >${to.school_name}</a
+    >`;
+  return html`<nav class="sheet-bar" aria-label="Schools">
+    <span><a href="${links(edition).schools}">All schools</a> / <b>${school.school_name}</b></span>
+    <span
+      >${before && html`Before: ${link(before, "Before")} `}${after && html`Next: ${link(after, "Next")} `}${printButton("Print this report")}</span
+    >
+  </nav>`;
+}
+
+function sheetLine(edition: Edition, school: School): Html {
+  const { site, release } = edition;
+  const block = release.snapshot_date.find(
+    (d) => d.school_year === site.school_year && d.block === site.block
+  );
+  const report =
+    block && site.blocks > 1
+      ? `Two-week report · Block ${site.block}, ${dateSpan(block.first_date, block.as_of_date)}`
+      : `Report · ${schoolYearName(site.school_year)}`;
+  const day = dayWords(site).replace(/^, /, "as of ");
+  return html`<p class="sheet-line">
+    <span><b>${school.school_name}</b> · ${report}</span><span>${day || pageLine(edition)}</span>
+  </p>`;
+}

@@ -1,0 +1,111 @@
+import { chartBlock } from "../chart/block.js";
+import { filterForm } from "../chart/filter-form.js";
+import type { RankedDot } from "../chart/ranked-dots.js";
+import { absenceState } from "../report/absence-state.js";
+
+import { html, type Html } from "../report/html.js";
+import { hiddenWords, isExact, type RateRow } from "../report/rate-words.js";
+import { schoolsHeadline } from "../report/schools-headline.js";
+import { lowerCase } from "../report/sentence.js";
+import { blockTools } from "./block-table.js";
+import type { Edition } from "./edition.js";
+import { hiddenNote } from "./hidden-note.js";
+import { links } from "./links.js";
+import { throughWords } from "./page-end.js";
+import { rateNow } from "./pick-rates.js";
+import { rateChange } from "./rate-change.js";
+import { gradeChoices, levelChoices } from "./school-choices.js";
+import { schoolRates, type SchoolRate } from "./school-rates.js";
+import { schoolsTable } from "./schools-table.js";
+import { round, shareOf } from "./share-of.js";
+
+/** Schools ranked by their share, over all grades or in one, of all levels or one. */
+export function schoolsBlock(edition: Edition, wide: number): Html {
+  const { document, site, isFinal } = edition;
+  const choices = gradeChoices(edition);
+  const rates = choices.map(({ value }) => schoolRates(edition, value));
+  const all = rates[0] ?? [];
+  const district = rateNow(edition, { scope: "district" });
+  const block = chartBlock(document, {
+    id: "schools",
+    headline: schoolsHeadline(all, district),
+    reading: `Share of each school’s students ${absenceState(isFinal)}, with its 95% interval. Open circle: last year${
+      isFinal ? "" : ` at block ${site.block}`
+    }. Bold: the interval does not reach the district’s.`,
+    chart: "rankedDots",
+    rows: rates.flat().map((d) => schoolDot(edition, d)),
+    options: dotOptions(district),
+    chosen: { grade: "all" },
+    variants: gradeVariants(edition),
+    widths: { wide },
+    note: schoolsNote(all, site.smallest_cell),
+    ...blockTools(edition, schoolsTable(edition), "rates")
+  });
+  const filters = [
+    { name: "level", label: "Level", all: "All levels", choices: levelChoices(edition) },
+    { name: "grade", label: "Grade", choices }
+  ];
+  return html`${filterForm({ blocks: ["schools"], filters })}${block}`;
+}
+
+/** A school as a row of ranked dots; `level` and `grade` are what the filters read. */
+export function schoolDot(edition: Edition, { school, grade, row, then }: SchoolRate): RankedDot & Filtered {
+  return {
+    key: `${school.school}-${grade}`,
+    label: school.school_name,
+    n: row.n,
+    share: shareOf(row),
+    lastYear: then && isExact(then) ? round(then.rate) : null,
+    change: round(rateChange(row, then)?.difference ?? null),
+    because:
+      row.shown === "hidden"
+        ? `hidden: ${hiddenWords(row.hidden_because, edition.site.smallest_cell)}`
+        : undefined,
+    href: links(edition).school(school.school),
+    note: school.is_late ? throughWords(school.attendance_through) : undefined,
+    level: school.school_level,
+    grade
+  };
+}
+
+interface Filtered {
+  readonly level: string;
+  readonly grade: string;
+}
+
+/** What the chart says and refers to when one grade is chosen: that grade's rate in the district. */
+function gradeVariants(edition: Edition) {
+  return Object.fromEntries(
+    gradeChoices(edition)
+      .slice(1)
+      .map(({ value, label }) => {
+        const reference = rateNow(edition, { scope: "grade", grade: value as RateRow["grade"] });
+        const headline = `${label}: ${lowerCase(schoolsHeadline(schoolRates(edition, value), reference))}`;
+        return [`grade=${value}`, { headline, options: dotOptions(reference) }];
+      })
+  );
+}
+
+function dotOptions(reference: RateRow | undefined) {
+  return {
+    reference: isExact(reference) ? { label: "District", rate: reference.rate } : undefined,
+    head: "Now (change)"
+  };
+}
+
+function schoolsNote(all: readonly SchoolRate[], smallestCell: number): string {
+  const late = all
+    .filter((d) => d.school.is_late)
+    .map((d) => `${d.name}: ${throughWords(d.school.attendance_through)}.`);
+  return [
+    "Small number beside a name: students counted. A student of several schools counts once in each.",
+    hiddenNote(
+      all.map((d) => d.row),
+      "school",
+      smallestCell
+    ),
+    ...late.slice(0, 3)
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
