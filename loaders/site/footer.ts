@@ -1,3 +1,4 @@
+import { longDate } from "../../lib/report/date.js";
 import { html } from "../../lib/report/html.js";
 import type { District } from "./district.js";
 import type { NavigationItem } from "./navigation.js";
@@ -6,7 +7,7 @@ import type { NavigationItem } from "./navigation.js";
 export function footer(district: District, items: readonly NavigationItem[]): string {
   return html`<div class="site-footer">
     <p>
-      ${district.name}${district.asOf && html`, through <time datetime="${district.asOf}">${district.asOf}</time>`}.
+      ${district.name}${district.asOf && html`, through <time datetime="${district.asOf}">${longDate(district.asOf)}</time>`}.
       ${district.isDemo && "The students of this district are simulated."}
     </p>
     <p>

@@ -7,7 +7,7 @@ export function header(district: District, items: readonly NavigationItem[], pat
   return html`<a class="skip-link" href="#observablehq-main">Skip to the page</a>
     <div class="site-header">
       <a class="site-name" href="/">${tallyMark}<span>Rollcall</span></a>
-      <span class="site-district">${district.name}${district.isDemo && ", simulated students"}</span>
+      <span class="site-district">${district.name}${district.isDemo && ", demo district"}</span>
       <nav class="site-nav" aria-label="Pages">${navigationList(items, path)}</nav>
       <details class="site-menu">
         <summary>Menu</summary>
