@@ -59,7 +59,7 @@ const files: [
     "oea/insights_k12_roster/person.csv",
     600,
     1,
-    6
+    9
   ],
   [
     "OEA activity, Parquet",
