@@ -11,7 +11,11 @@ export function fingerprint(value: unknown): string {
 export function codeFingerprint(root: string, places: readonly string[]): string {
   const hash = createHash("sha256");
   for (const file of places.flatMap((place) => sourceFiles(root, place)).sort()) {
-    hash.update(file).update("\0").update(readFileSync(join(root, file))).update("\0");
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }

@@ -44,7 +44,9 @@ export function writeWhole(file: string, text: string): void {
 
 function readStamp<T>(folder: string): { key: string; result: T } | undefined {
   const file = join(folder, stamp);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { key: string; result: T }) : undefined;
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as { key: string; result: T })
+    : undefined;
 }
 
 function replace(folder: string, next: string): void {
