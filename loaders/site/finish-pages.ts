@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
+import { contentPolicy } from "./content-policy.js";
 
 /**
- * Puts right what Framework's own page template leaves no setting for: the language, and a viewport that may be
- * zoomed. Refuses a page in which Framework wrote an error, since its own build then ends well all the same.
+ * Puts right what Framework's own page template leaves no setting for: the language, a viewport that may be
+ * zoomed, and a policy that holds the page to its own host. Refuses a page in which Framework wrote an error, since its own build then ends well all the same.
  */
 export function finishPages(output: string): void {
   for (const page of findPages(output)) {
@@ -26,8 +27,11 @@ export function findPages(output: string): string[] {
 
 /** A page as it should be served. */
 export function finishPage(text: string): string {
-  return withoutIdleClient(text)
+  const page = withoutIdleClient(text);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page)}">`;
+  return page
     .replace("<html>", '<html lang="en">')
+    .replace('<meta charset="utf-8">', `$&\n${policy}`)
     .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, '$1"');
 }
 

@@ -42,6 +42,14 @@ describe.each(inject("sites"))("the $audience site", ({ audience, folder, origin
       expect(seen.fetched.filter((path) => path.endsWith(".wasm"))).toEqual([]);
     });
 
+    it("is set in the faces that the site brings", async () => {
+      const loaded = await seen.page.evaluate(() =>
+        [...document.fonts].filter((face) => face.status === "loaded").map((face) => face.family)
+      );
+      expect(loaded.join()).toContain("Source Serif 4 Variable");
+      expect(loaded.join()).toContain("Source Sans 3 Variable");
+    });
+
     it.runIf(isLeadersPage(address))("reads whole with JavaScript off", async () => {
       const { page } = await visit(browser, origin + address, { javaScriptEnabled: false });
       const [live, still] = [await seen.page.innerText("main"), await page.innerText("main")];

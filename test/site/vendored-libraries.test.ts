@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../loaders/native/database.js";
+import { finishPages } from "../../loaders/site/finish-pages.js";
 import { runFramework } from "../../loaders/site/run-framework.js";
 import { serveFolder } from "../../loaders/site/serve-folder.js";
 import { launchBrowser } from "./launch-browser.js";
@@ -55,6 +56,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "observablehq.config.ts"), config);
   await writeDays(join(folder, "src", "days.parquet"));
   await withoutNetwork(() => runFramework(["build", "--root", folder], {}, true));
+  finishPages(join(folder, "site"));
   const [server, browser] = await Promise.all([serveFolder(join(folder, "site"), 0), launchBrowser()]);
   close = async () => {
     await browser.close();

@@ -16,6 +16,18 @@ describe("a finished page", () => {
     expect(page).toContain('content="width=device-width, initial-scale=1">');
   });
 
+  it("without a code cell may run the site's own files only", () => {
+    const page = finishPage(`<meta charset="utf-8"><script type="application/json">[]</script>`);
+    expect(page).toContain("script-src 'self';");
+  });
+
+  it("with a code cell may run it, and still reaches its own host alone", () => {
+    const page = finishPage(`<meta charset="utf-8"><script type="module">define({})</script>`);
+    expect(page).toContain("script-src 'self' 'unsafe-inline'");
+    expect(page).toContain("default-src 'self'");
+    expect(page).not.toMatch(/https?:|\*/);
+  });
+
   it("without a code cell does without Framework's client, and keeps its own modules", () => {
     const idle = `<script type="module">\n\nimport "./_observablehq/client.0a1b2c3d.js";\n\n</script>\n`;
     const page = finishPage(preloads + idle);
