@@ -22,6 +22,8 @@ const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
 /** Makes rows of a parser's events. A second `Email` within the same parent becomes the column "Email (2)". */
 export class XmlRecords {
+  /** The first few names of elements right under the root that are no records. */
+  readonly others = new Set<string>();
   private readonly open: OpenElement[] = [];
   private depth = 0;
   private startLine = 0;
@@ -53,7 +55,8 @@ export class XmlRecords {
       this.record = { line: this.startLine, cells: [] };
       this.open.push({ plainPath: "", path: "", text: "", hasChildren: false, seen: new Map() });
       this.readAttributes(tag);
-    }
+    } else if (this.depth === 1 && this.others.size < 5) this.others.add(tag.local);
+    this.depth++;
   }
 
   private enterChild(parent: OpenElement, { local, attributes }: SaxesTagNS): void {
@@ -81,6 +84,7 @@ export class XmlRecords {
 
   private leave(): void {
     const element = this.open.pop();
+    this.depth--;
     if (!element) return;
     if (!element.hasChildren || element.text.trim() !== "")
       this.keep(element.path || this.element, element.text);

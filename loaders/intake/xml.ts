@@ -29,7 +29,17 @@ export async function readXml(db: NativeDatabase, file: SourceFile, spec: Source
   }
   await table.flush();
   const { relation, rows, columns } = table;
+  if (rows === 0 && records.others.size > 0) throw noRecord(file, spec, records.others);
   return { columns: columnNames(columns), relation, rows, unreadable: [], ...text.digest() };
+}
+
+/** An interchange may be empty, but one that holds other things is not what its mapping says. */
+function noRecord(file: SourceFile, spec: SourceSpec, others: ReadonlySet<string>): RollcallError {
+  return new RollcallError(
+    file.name,
+    `no element "${spec.element ?? ""}"`,
+    `it has ${[...others].map((name) => JSON.stringify(name)).join(", ")}: correct \`element\` in district.json`
+  );
 }
 
 function asRollcallError(error: unknown, place: string): RollcallError {

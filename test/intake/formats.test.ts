@@ -200,6 +200,15 @@ describe("an XML file", () => {
       ).toBe("é");
   });
 
+  test("without the record element is told what it has instead, but an empty interchange has no rows", async () => {
+    await expect(read({ format: "xml", element: "event" }, write("a.xml", xml))).rejects.toThrow(
+      'a.xml: no element "event" (it has "Event", "Other": correct `element` in district.json)'
+    );
+    expect((await read({ format: "xml", element: "Event" }, write("none.xml", "<a/>"))).files[0]?.rows).toBe(
+      0
+    );
+  });
+
   test("with entities of its own making expands none of them", async () => {
     const bomb = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]><a><Id>&y;</Id></a>`;
     await expect(read({ format: "xml", element: "Id" }, write("bomb.xml", bomb))).rejects.toThrow(
