@@ -71,8 +71,12 @@ describe("pages", () => {
 });
 
 describe("files", () => {
-  it("import in no circle", () => {
-    expect(findCircles(all)).toEqual([]);
+  it("import in no circle, types aside since nothing of them runs", () => {
+    const running = all.map((file) => ({
+      ...file,
+      imports: file.imports.filter((path) => !file.typeImports.includes(path))
+    }));
+    expect(findCircles(running)).toEqual([]);
   });
 
   it("have at most 250 lines, but for those listed with a reason", () => {
