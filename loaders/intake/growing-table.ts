@@ -13,22 +13,32 @@ export class GrowingTable {
   private readonly places = new Map<string, number>();
   private written = 0;
   private waiting: Cell[][] = [];
+  private lastLine = 0;
+  private sharesLines = false;
 
   private constructor(
     private readonly db: NativeDatabase,
-    readonly relation: string,
+    private readonly table: string,
     private readonly name: string
   ) {}
 
   static async create(db: NativeDatabase, name: string): Promise<GrowingTable> {
-    return new GrowingTable(db, await createStagedTable(db, 0), name);
+    const table = await createStagedTable(db, 0);
+    await db.run(`ALTER TABLE ${table} ADD COLUMN _record BIGINT`);
+    return new GrowingTable(db, table, name);
+  }
+
+  /** Where records share a line, as in a file without line ends, each goes by its number: `_line` tells rows apart. */
+  get relation(): string {
+    return this.sharesLines ? `(SELECT * REPLACE (_record AS _line) FROM ${this.table})` : this.table;
   }
 
   add(line: number, cells: Iterable<readonly [column: string, cell: string]>): void {
-    const row: Cell[] = [line];
-    for (const [column, cell] of cells) row[this.place(column, line) + 1] = cell === "" ? null : cell;
+    this.sharesLines ||= line <= this.lastLine;
+    this.lastLine = line;
+    const row: Cell[] = [line, ++this.rows];
+    for (const [column, cell] of cells) row[this.place(column, line) + 2] = cell === "" ? null : cell;
     this.waiting.push(row);
-    this.rows++;
   }
 
   get isFull(): boolean {
@@ -37,8 +47,8 @@ export class GrowingTable {
 
   async flush(): Promise<void> {
     for (; this.written < this.columns.length; this.written++)
-      await this.db.run(`ALTER TABLE ${this.relation} ADD COLUMN ${stagedColumn(this.written)} VARCHAR`);
-    await this.db.append(this.relation, this.waiting);
+      await this.db.run(`ALTER TABLE ${this.table} ADD COLUMN ${stagedColumn(this.written)} VARCHAR`);
+    await this.db.append(this.table, this.waiting);
     this.waiting = [];
   }
 

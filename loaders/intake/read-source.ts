@@ -12,8 +12,8 @@ import { readXlsx } from "./xlsx.js";
 import { readXml } from "./xml.js";
 
 /**
- * Reads a source's files, every cell as text, into one relation with `_file` (index into `files`), `_line` (1-based, where
- * the record starts) and a column for each header; changes nothing, drops nothing without saying so.
+ * Reads a source's files, every cell as text and unchanged, into one relation: `_file` (index into `files`), `_line` (1-based,
+ * where the record starts; no two rows of a file have the same) and a column for each header. Tells every row that it could not read.
  */
 export async function readSource(
   db: NativeDatabase,

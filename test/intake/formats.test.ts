@@ -183,9 +183,23 @@ describe("an XML file", () => {
   test("whose record is a leaf has one column by its name", async () => {
     const { table } = await read(
       { format: "xml", element: "Id" },
-      write("leaf.xml", "<a><Id>1</Id><b><Id>2</Id></b></a>")
+      write("leaf.xml", "<a><Id>1</Id>\n<b><Id>2</Id></b></a>")
     );
-    expect(table.map((row) => row["Id"])).toEqual(["1", "2"]);
+    expect(table.map((row) => [row["_line"], row["Id"]])).toEqual([
+      [1, "1"],
+      [2, "2"]
+    ]);
+  });
+
+  test("without line ends has each record's number for its line", async () => {
+    const { table } = await read(
+      { format: "xml", element: "Id" },
+      write("flat.xml", "<a><Id>1</Id><Id>2</Id></a>")
+    );
+    expect(table.map((row) => [row["_line"], row["Id"]])).toEqual([
+      [1, "1"],
+      [2, "2"]
+    ]);
   });
 
   test("in UTF-16, Windows-1252 or gzip is read by what it says of itself", async () => {
