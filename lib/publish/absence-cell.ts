@@ -22,7 +22,14 @@ export interface AbsenceCell extends BandCounts {
 }
 
 /** Names a cell among those of its block. */
-export function absenceKey({ scope, school, school_level, grade, attribute, value }: AbsenceCell): string {
+export function absenceKey({
+  scope,
+  school,
+  school_level,
+  grade,
+  attribute,
+  value
+}: Pick<AbsenceCell, "scope" | "school" | "school_level" | "grade" | "attribute" | "value">): string {
   return [scope, school, school_level, grade, attribute, value].join("|");
 }
 

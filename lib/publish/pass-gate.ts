@@ -1,0 +1,42 @@
+import type { AbsenceCell } from "./absence-cell.js";
+import { type ActivityCell, activityRows } from "./activity-rows.js";
+import { bandRows } from "./band-rows.js";
+import { type DayCell, dayRows, type SchoolRate, schoolRateRows } from "./day-rows.js";
+import { foldRareValues } from "./fold-rare-values.js";
+import { gateAbsence, type GateOptions } from "./gate-absence.js";
+import { type MovementCell, movementRows } from "./movement-rows.js";
+import { rateRows } from "./rate-rows.js";
+import { type ReasonCell, reasonRows } from "./reason-rows.js";
+import type { Release } from "./release-tables.js";
+import { type SchoolCell, schoolRows } from "./school-rows.js";
+
+/** All private counts behind a release; schools go by the name in their address. */
+export interface Cells {
+  readonly schools: readonly SchoolCell[];
+  readonly absence: readonly AbsenceCell[];
+  readonly movement: readonly MovementCell[];
+  readonly days: readonly DayCell[];
+  readonly schoolRates: readonly SchoolRate[];
+  readonly reasons: readonly ReasonCell[];
+  readonly activity: readonly ActivityCell[];
+}
+
+export type FigureTables = Pick<
+  Release,
+  "school" | "rate" | "band" | "movement" | "day" | "reason" | "activity"
+>;
+
+/** The gate: from private counts to the rows that may leave the district. `lastDay` is the last day of instruction so far. */
+export function passGate(cells: Cells, lastDay: string | null, options: GateOptions): FigureTables {
+  const smallest = options.smallestCell;
+  const absence = gateAbsence(foldRareValues(cells.absence, smallest), options);
+  return {
+    school: schoolRows(cells.schools, lastDay, smallest),
+    rate: rateRows(absence, smallest),
+    band: bandRows(absence, options),
+    movement: movementRows(cells.movement, absence, smallest),
+    day: [...dayRows(cells.days, smallest), ...schoolRateRows(cells.schoolRates)],
+    reason: reasonRows(cells.reasons, smallest),
+    activity: activityRows(cells.activity, smallest)
+  };
+}
