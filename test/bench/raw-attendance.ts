@@ -3,12 +3,12 @@ import { once } from "node:events";
 
 const firstDay = Date.UTC(2025, 7, 18);
 const dayLength = 86_400_000;
-const schools = 100;
+export const schoolIds = Array.from({ length: 100 }, (_, i) => String(1000 + i));
 const codes = ["P", "P", "P", "P", "P", "P", "P", "P", "P", "P", "P", "EX", "UX", "T", "P", "P"];
 
 export const studentId = (student: number): string => `S${String(1_000_000 + student)}`;
 export const schoolId = (student: number): string =>
-  String(1000 + ((Math.imul(student, 2654435761) >>> 0) % schools));
+  schoolIds[(Math.imul(student, 2654435761) >>> 0) % schoolIds.length] ?? "";
 
 /** Writes a year of daily attendance as a school system exports it, day after day: student_id, school_id, date, code, minutes. */
 export async function writeRawAttendance(path: string, students: number, days: number): Promise<number> {

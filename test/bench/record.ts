@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Measure, measured } from "./measured.js";
-import { writeRawAttendance } from "./raw-attendance.js";
+import { writeRawDistrict } from "./raw-district.js";
 
 const days = 180;
-const runs = { floor: "bare DuckDB pass", intake: "intake alone" } as const;
+const runs = { floor: "bare DuckDB pass", intake: "intake alone", record: "the record" } as const;
 
 /** Raw CSV to the record beside a bare DuckDB pass over the same file: text, typed, key join, sort, zstd. */
 export async function benchRecord([students = "75000"]: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
   try {
-    const rows = await writeRawAttendance(join(folder, "attendance.csv"), Number(students), days);
+    const rows = await writeRawDistrict(folder, Number(students), days);
     const megabytes = statSync(join(folder, "attendance.csv")).size / 1e6;
     console.log(`${rows.toLocaleString("en")} student-days of raw CSV, ${megabytes.toFixed(0)} MB`);
     const measures: [string, Measure][] = [];
