@@ -11,6 +11,7 @@ export default tseslint.config(
       "look/",
       "src/lib/",
       "src/data/",
+      "src/islands/",
       "src/.observablehq/"
     ]
   },

@@ -8,6 +8,7 @@ import { navigation } from "./loaders/site/navigation.js";
 import { dynamicPaths } from "./loaders/site/paths.js";
 import { releaseFolder } from "./loaders/release.js";
 import { vendorFonts } from "./loaders/vendor/fonts.js";
+import { bundleIslands } from "./loaders/vendor/islands.js";
 import { vendorLibraries } from "./loaders/vendor/vendor-libraries.js";
 
 const root = "src";
@@ -16,6 +17,7 @@ const district = readDistrict();
 const items = navigation(root, audience);
 
 vendorFonts(root);
+bundleIslands(root);
 await vendorLibraries(root);
 dropStaleOutputs(
   root,
