@@ -3,7 +3,7 @@ import type { CalendarDay } from "../chart/calendar-heat.js";
 import { filterForm } from "../chart/filter-form.js";
 import { calendarHeadline, weekdayMeans, type DayRow } from "../report/calendar-headline.js";
 import { count } from "../report/count.js";
-import { monthName } from "../report/date.js";
+import { monthName, weekdayNames } from "../report/date.js";
 import { html, type Html } from "../report/html.js";
 import { blockTools } from "./block-table.js";
 import { weeksTable } from "./weeks-table.js";
@@ -97,7 +97,7 @@ function calendarOptions(days: readonly DayRow[]) {
   return {
     named: hardestDays(days).map((d) => ({
       date: d.date,
-      words: (d.calendar_event ?? "").replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())
+      words: d.calendar_event ?? weekdayNames[d.weekday - 1] ?? ""
     })),
     means: [1, 2, 3, 4, 5].map((weekday) => round(means.find((d) => d.weekday === weekday)?.rate ?? null)),
     meansHead: "mean so far",
@@ -105,14 +105,14 @@ function calendarOptions(days: readonly DayRow[]) {
   };
 }
 
-/** The two days with the most absence that lie at least two weeks apart, so that their names have room. */
+/** The two days with the most absence that lie more than a week apart, so that their names have room. */
 function hardestDays(days: readonly DayRow[]): DayRow[] {
   const ranked = days
     .filter((d) => d.shown === "exact" && d.rate !== null)
     .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
   const first = ranked[0];
   if (!first) return [];
-  const second = ranked.find((d) => Math.abs(Date.parse(d.date) - Date.parse(first.date)) > 13 * 86400000);
+  const second = ranked.find((d) => Math.abs(Date.parse(d.date) - Date.parse(first.date)) > 8 * 86400000);
   return second ? [first, second] : [first];
 }
 

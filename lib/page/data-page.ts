@@ -1,7 +1,7 @@
 import { dataTable } from "../chart/table.js";
 import { countOf } from "../report/count.js";
 import { html, type Html } from "../report/html.js";
-import { sourcesHeadline } from "../report/sources-headline.js";
+import { refusalsHeadline, sourcesHeadline } from "../report/sources-headline.js";
 import { dispositionsTable } from "./dispositions-table.js";
 import type { Edition } from "./edition.js";
 import { freshnessBlock } from "./freshness-block.js";
@@ -22,7 +22,7 @@ export function dataPage(edition: Edition): Html {
         "Each row of the district’s files has exactly one fate: kept, set aside as wrong, an exact duplicate, superseded by a newer version, a look-up, or left out by a filter that the mapping declares."
     })}
     <section class="block" id="dispositions">
-      <h2>What became of the rows, table by table</h2>
+      <h2>${refusalsHeadline(release.disposition, site.smallest_cell)}</h2>
       <p class="reading">
         Source rows by the table that they were for. Rules that refused fewer than
         ${countOf(site.smallest_cell, "row")} are put together as “rarer”.
@@ -35,5 +35,5 @@ export function dataPage(edition: Edition): Html {
         <a href="${links(edition).definition("dispositions")}">How this is counted</a>
       </div>
     </section>
-    ${freshnessBlock(edition)}${publishedBlock(edition)}${tableList(edition)}${pageEnd(edition)}`;
+    ${freshnessBlock(edition, "open")}${publishedBlock(edition)}${tableList(edition)}${pageEnd(edition)}`;
 }

@@ -5,15 +5,15 @@ import { html, type Html } from "../report/html.js";
 import { schoolsByName, type Edition, type School } from "./edition.js";
 import { links } from "./links.js";
 
-/** How far each school's attendance reaches, schools that are behind first. */
-export function freshnessBlock(edition: Edition): Html {
+/** How far each school's attendance reaches, schools that are behind first; the table open, or folded away. */
+export function freshnessBlock(edition: Edition, table: "open" | "folded" = "folded"): Html {
   const { site } = edition;
   const schools = [...schoolsByName(edition)].sort(byReach);
   const headline = freshnessHeadline(
     schools.map((d) => ({ name: d.school_name, through: d.attendance_through, isLate: d.is_late })),
     site.as_of_date
   );
-  const table = dataTable(
+  const rows = dataTable(
     schools,
     [
       { name: "school", label: "School", value: (d) => d.school_name, href: (d) => links(edition).school(d.school), heads: true },
@@ -24,10 +24,14 @@ export function freshnessBlock(edition: Edition): Html {
   return html`<section class="block" id="freshness">
     <h2>${headline}</h2>
     <p class="reading">The last day for which each school sent attendance in. A rate covers no later day.</p>
-    <details class="as-table">
-      <summary>Show as table</summary>
-      ${table}
-    </details>
+    ${
+      table === "open"
+        ? rows
+        : html`<details class="as-table">
+            <summary>Show as table</summary>
+            ${rows}
+          </details>`
+    }
   </section>`;
 }
 

@@ -43,10 +43,13 @@ export function gradeGroups(edition: Edition): GroupRate[] {
 
 /** Difference to those without it, or to all others of the district; undefined where either side is not exact. */
 function gapTo(row: RateRow, others: RateRow | undefined, edition: Edition): Change | undefined {
-  const district = rateNow(edition, { scope: "district" });
-  if (!isExact(row)) return undefined;
-  if (others) return isExact(others) ? newcombe(row.x, row.n, others.x, others.n) : undefined;
-  if (!isExact(district) || district.n <= row.n || district.x < row.x) return undefined;
-  if (district.x - row.x > district.n - row.n) return undefined;
-  return newcombe(row.x, row.n, district.x - row.x, district.n - row.n);
+  if (!others) return gapToRest(row, rateNow(edition, { scope: "district" }));
+  return isExact(row) && isExact(others) ? newcombe(row.x, row.n, others.x, others.n) : undefined;
+}
+
+/** Difference of a part to what is left of the whole; undefined where either is not exact, or nothing is left. */
+export function gapToRest(part: RateRow, whole: RateRow | undefined): Change | undefined {
+  if (!isExact(part) || !isExact(whole)) return undefined;
+  const [x, n] = [whole.x - part.x, whole.n - part.n];
+  return x >= 0 && x <= n && n > 0 ? newcombe(part.x, part.n, x, n) : undefined;
 }

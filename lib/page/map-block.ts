@@ -10,6 +10,7 @@ import { blockTools } from "./block-table.js";
 import type { Edition } from "./edition.js";
 import { links } from "./links.js";
 import { rateNow } from "./pick-rates.js";
+import { gradeChoices } from "./school-choices.js";
 import { schoolRates } from "./school-rates.js";
 import { schoolsTable } from "./schools-table.js";
 import { shareOf } from "./share-of.js";
@@ -48,6 +49,6 @@ export function mapBlock(edition: Edition, wide: number): Html | undefined {
     widths: { wide },
     note:
       missing > 0 ? `Without coordinates, and so not on the map: ${countOf(missing, "school")}.` : undefined,
-    ...blockTools(edition, schoolsTable(edition), "rates")
+    ...blockTools(edition, schoolsTable(edition, gradeChoices(edition).slice(0, 1)), "rates")
   });
 }

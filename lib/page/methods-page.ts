@@ -42,10 +42,8 @@ export function methodsPage(edition: Edition): Html {
 }
 
 function part(id: string, name: string, content: HtmlValue): Html {
-  return html`<section id="${id}">
-    <h2>${name}</h2>
-    ${content}
-  </section>`;
+  return html`<h2><span id="${id}">${name}</span></h2>
+    ${content}`;
 }
 
 function definitionList(items: readonly { term: string; meaning: string }[]): Html {

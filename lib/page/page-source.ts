@@ -11,8 +11,11 @@ export interface FrontMatter {
  */
 export function pageSource(frontMatter: FrontMatter, body: Html): string {
   const matter = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${matter.join("\n")}\n---\n\n<div class="page">${inert(body.markup)}</div>\n`;
+  return `---\n${matter.join("\n")}\n---\n\n<div class="page">${inert(body.markup)}${islands}</div>\n`;
 }
+
+/** What makes a finished page answer; a page reads whole without it. */
+const islands = '<script type="module" src="/lib/chart/island/start.js"></script>';
 
 function inert(markup: string): string {
   return markup

@@ -15,6 +15,7 @@ import { blockTools, type BlockTable } from "./block-table.js";
 import { schoolName, type Edition } from "./edition.js";
 import { rateBefore, rateNow, ratesThrough } from "./pick-rates.js";
 import { shareOf } from "./share-of.js";
+import { wholeSheet } from "./sheet-widths.js";
 
 /** A school's students by band now, a block ago and a year ago. */
 export function schoolBandsBlock(edition: Edition, school: string): Html {
@@ -36,7 +37,7 @@ export function schoolBandsBlock(edition: Edition, school: string): Html {
     chart: "bandBars",
     rows,
     options: {},
-    widths: { wide: 886 },
+    widths: wholeSheet,
     ...blockTools(edition, schoolBandsTable(edition, school), "bands")
   });
 }

@@ -9,6 +9,7 @@ import { schoolDays } from "./day-places.js";
 import type { Edition } from "./edition.js";
 import { hiddenNote } from "./hidden-note.js";
 import { round } from "./share-of.js";
+import { halfSheet } from "./sheet-widths.js";
 
 /** The days of a school's latest block; undefined where the district has no days. */
 export function schoolDaysBlock(edition: Edition, school: string): Html | undefined {
@@ -29,7 +30,7 @@ export function schoolDaysBlock(edition: Edition, school: string): Html | undefi
       isNamed: d.date === named?.date
     })),
     options: {},
-    widths: { wide: 421 },
+    widths: halfSheet,
     note: hiddenNote(days, "day", site.smallest_cell),
     ...blockTools(edition, { ...table, rows: days, columns: table.columns.slice(1) }, "days")
   });

@@ -29,7 +29,7 @@ export function schoolPage(edition: Edition, slug: string): Html {
   const then = rateBefore(edition, place);
   const standfirst = [
     districtClause(now, rateNow(edition, { scope: "district" })),
-    clearGradesClause(schoolGrades(edition, slug), now)
+    clearGradesClause(schoolGrades(edition, slug))
   ];
   return html`${hatchDefinitions()}${sheetBar(edition, school)}
     <article class="sheet">
@@ -55,15 +55,11 @@ function sheetBar(edition: Edition, school: School): Html {
   const schools = schoolsByName(edition);
   const at = schools.indexOf(school);
   const [before, after] = [schools[at - 1], schools[at + 1]];
-  const link = (to: School, words: string) =>
-    html`<a href="${links(edition).school(to.school)}" rel="${words === "Before" ? "prev" : "next"}"
-      >${to.school_name}</a
-    >`;
   return html`<nav class="sheet-bar" aria-label="Schools">
-    <span><a href="${links(edition).schools}">All schools</a> / <b>${school.school_name}</b></span>
-    <span
-      >${before && html`Before: ${link(before, "Before")} `}${after && html`Next: ${link(after, "Next")} `}${printButton("Print this report")}</span
-    >
+    <a href="${links(edition).schools}">All schools</a><span>/</span><b>${school.school_name}</b>
+    ${before && html`<span>Before: <a rel="prev" href="${links(edition).school(before.school)}">${before.school_name}</a></span>`}
+    ${after && html`<span>Next: <a rel="next" href="${links(edition).school(after.school)}">${after.school_name}</a></span>`}
+    ${printButton("Print this report")}
   </nav>`;
 }
 

@@ -1,17 +1,14 @@
 import { hardestDay } from "../report/days-headline.js";
 import { html, type Html } from "../report/html.js";
-import { isExact } from "../report/rate-words.js";
-import { rankedExact, standing } from "../report/standing.js";
+import { rankedExact } from "../report/standing.js";
 import { teamQuestions } from "../report/team-questions.js";
 import type { Edition } from "./edition.js";
-import { rateNow } from "./pick-rates.js";
 import { blockDays } from "./school-days-block.js";
 import { schoolGrades } from "./school-grades-block.js";
 
 /** Lines for the team's next meeting: a question, and room for a name and a date by hand. */
 export function schoolTeamBlock(edition: Edition, school: string): Html {
   const { release, site } = edition;
-  const whole = rateNow(edition, { scope: "school", school });
   const near = release.movement.find(
     (d) =>
       d.school === school &&
@@ -19,9 +16,7 @@ export function schoolTeamBlock(edition: Edition, school: string): Html {
       d.school_year === site.school_year &&
       d.block === site.block
   );
-  const clear = rankedExact(schoolGrades(edition, school)).find(
-    (d) => isExact(whole) && standing(d.row, whole.rate) === "above"
-  );
+  const clear = rankedExact(schoolGrades(edition, school)).find((d) => d.gap && d.gap.low > 0);
   const questions = teamQuestions({
     clearGrade: clear?.name,
     nearLine: near?.shown === "exact" ? (near.x ?? undefined) : undefined,

@@ -11,6 +11,7 @@ import { schoolName, type Edition } from "./edition.js";
 import { rateBefore, rateNow, ratesThrough } from "./pick-rates.js";
 import { rateChange } from "./rate-change.js";
 import { round, shareOf } from "./share-of.js";
+import { halfSheet } from "./sheet-widths.js";
 
 interface TrendPair {
   readonly row: RateRow;
@@ -32,7 +33,7 @@ export function schoolTrendBlock(edition: Edition, school: string): Html | undef
     chart: "trendLine",
     rows: Array.from({ length: blocks }, (_, i) => trendPoint(i + 1, now, then)),
     options: { blocks, current: site.block },
-    widths: { wide: 421 },
+    widths: halfSheet,
     ...blockTools(edition, schoolTrendTable(edition, school), "rates")
   });
 }

@@ -1,3 +1,4 @@
+import type { GradeLevel } from "../canon/grade-level.js";
 import { chartBlock } from "../chart/block.js";
 import { filterForm } from "../chart/filter-form.js";
 import type { RankedDot } from "../chart/ranked-dots.js";
@@ -14,19 +15,39 @@ import { links } from "./links.js";
 import { throughWords } from "./page-end.js";
 import { rateNow } from "./pick-rates.js";
 import { rateChange } from "./rate-change.js";
-import { gradeChoices, levelChoices } from "./school-choices.js";
+import { gradeChoices, levelChoices, type Choice } from "./school-choices.js";
 import { schoolRates, type SchoolRate } from "./school-rates.js";
 import { schoolsTable } from "./schools-table.js";
 import { round, shareOf } from "./share-of.js";
 
-/** Schools ranked by their share, over all grades or in one, of all levels or one. */
+/** Schools ranked by their share, over all grades; the schools page has the same by level and grade. */
 export function schoolsBlock(edition: Edition, wide: number): Html {
-  const { document, site, isFinal } = edition;
+  const all: Choice<GradeLevel | "all">[] = gradeChoices(edition).slice(0, 1);
+  const more = html`<a href="${links(edition).schools}">By level, grade and month</a>`;
+  return rankedBlock(edition, wide, all, [more]);
+}
+
+/** Schools ranked by their share, over all grades or in one, of all levels or one. */
+export function filteredSchoolsBlock(edition: Edition, wide: number): Html {
   const choices = gradeChoices(edition);
+  const filters = [
+    { name: "level", label: "Level", all: "All levels", choices: levelChoices(edition) },
+    { name: "grade", label: "Grade", choices }
+  ];
+  return html`${filterForm({ blocks: ["schools"], filters })}${rankedBlock(edition, wide, choices)}`;
+}
+
+function rankedBlock(
+  edition: Edition,
+  wide: number,
+  choices: readonly Choice<GradeLevel | "all">[],
+  tools: readonly Html[] = []
+): Html {
+  const { document, site, isFinal } = edition;
   const rates = choices.map(({ value }) => schoolRates(edition, value));
   const all = rates[0] ?? [];
   const district = rateNow(edition, { scope: "district" });
-  const block = chartBlock(document, {
+  return chartBlock(document, {
     id: "schools",
     headline: schoolsHeadline(all, district),
     reading: `Share of each school’s students ${absenceState(isFinal)}, with its 95% interval. Open circle: last year${
@@ -36,16 +57,12 @@ export function schoolsBlock(edition: Edition, wide: number): Html {
     rows: rates.flat().map((d) => schoolDot(edition, d)),
     options: dotOptions(district),
     chosen: { grade: "all" },
-    variants: gradeVariants(edition),
+    variants: gradeVariants(edition, choices),
     widths: { wide },
     note: schoolsNote(all, site.smallest_cell),
-    ...blockTools(edition, schoolsTable(edition), "rates")
+    tools,
+    ...blockTools(edition, schoolsTable(edition, choices), "rates")
   });
-  const filters = [
-    { name: "level", label: "Level", all: "All levels", choices: levelChoices(edition) },
-    { name: "grade", label: "Grade", choices }
-  ];
-  return html`${filterForm({ blocks: ["schools"], filters })}${block}`;
 }
 
 /** A school as a row of ranked dots; `level` and `grade` are what the filters read. */
@@ -74,15 +91,13 @@ interface Filtered {
 }
 
 /** What the chart says and refers to when one grade is chosen: that grade's rate in the district. */
-function gradeVariants(edition: Edition) {
+function gradeVariants(edition: Edition, choices: readonly Choice<GradeLevel | "all">[]) {
   return Object.fromEntries(
-    gradeChoices(edition)
-      .slice(1)
-      .map(({ value, label }) => {
-        const reference = rateNow(edition, { scope: "grade", grade: value as RateRow["grade"] });
-        const headline = `${label}: ${lowerCase(schoolsHeadline(schoolRates(edition, value), reference))}`;
-        return [`grade=${value}`, { headline, options: dotOptions(reference) }];
-      })
+    choices.slice(1).map(({ value, label }) => {
+      const reference = rateNow(edition, { scope: "grade", grade: value as RateRow["grade"] });
+      const headline = `${label}: ${lowerCase(schoolsHeadline(schoolRates(edition, value), reference))}`;
+      return [`grade=${value}`, { headline, options: dotOptions(reference) }];
+    })
   );
 }
 

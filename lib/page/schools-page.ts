@@ -1,6 +1,6 @@
 import { hatchDefinitions } from "../chart/hatch.js";
 import { html, type Html } from "../report/html.js";
-import { schoolsHeadline } from "../report/schools-headline.js";
+import { schoolsChangeHeadline } from "../report/schools-change-headline.js";
 import { schoolsStandfirst } from "../report/schools-standfirst.js";
 import { activityBlock } from "./activity-block.js";
 import type { Edition } from "./edition.js";
@@ -9,28 +9,27 @@ import { mapBlock } from "./map-block.js";
 import { notMeasured } from "./not-measured.js";
 import { pageEnd } from "./page-end.js";
 import { pageHead } from "./page-head.js";
-import { rateNow } from "./pick-rates.js";
 import { monthsBlock } from "./months-block.js";
 import { schoolRates } from "./school-rates.js";
-import { schoolsBlock } from "./schools-block.js";
+import { filteredSchoolsBlock } from "./schools-block.js";
 
 /** Every school: ranked, by level, grade and month, on the map, online beside in person, and how fresh. */
 export function schoolsPage(edition: Edition): Html {
   const rates = schoolRates(edition);
   const head = pageHead(edition, {
     name: "Schools",
-    headline: schoolsHeadline(rates, rateNow(edition, { scope: "district" })),
+    headline: schoolsChangeHeadline(rates),
     standfirst: schoolsStandfirst(rates)
   });
   return html`${hatchDefinitions()}${head}
     ${
       rates.length > 0
-        ? html`${schoolsBlock(edition, 1184)}${monthsBlock(edition)}`
+        ? html`${filteredSchoolsBlock(edition, 1184)}${monthsBlock(edition)}`
         : notMeasured("schools", "Schools can’t be compared", "no school has a rate of its students")
     }
     <div class="blocks halves">
       <div>${mapBlock(edition, 564)}</div>
-      <div>${activityPart(edition)}${freshnessBlock(edition)}</div>
+      <div>${activityPart(edition)}${freshnessBlock(edition, "open")}</div>
     </div>
     ${pageEnd(edition)}`;
 }

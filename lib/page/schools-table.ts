@@ -1,4 +1,4 @@
-import { schoolLevels } from "../canon/grade-level.js";
+import { schoolLevels, type GradeLevel } from "../canon/grade-level.js";
 import type { TableColumn } from "../chart/table.js";
 import { absenceState } from "../report/absence-state.js";
 import { longDate } from "../report/date.js";
@@ -6,16 +6,19 @@ import type { BlockTable } from "./block-table.js";
 import type { Edition } from "./edition.js";
 import { links } from "./links.js";
 import { rateColumns } from "./rate-columns.js";
-import { gradeChoices } from "./school-choices.js";
+import { gradeChoices, type Choice } from "./school-choices.js";
 import { schoolRates, type SchoolRate } from "./school-rates.js";
 
 /** Every school, over all its grades and in each: what the ranked dots show. */
-export function schoolsTable(edition: Edition): BlockTable<SchoolRate> {
+export function schoolsTable(
+  edition: Edition,
+  choices: readonly Choice<GradeLevel | "all">[] = gradeChoices(edition)
+): BlockTable<SchoolRate> {
   const { isFinal } = edition;
   return {
     name: "schools",
     caption: `Share of each school’s students ${absenceState(isFinal)}`,
-    rows: gradeChoices(edition).flatMap(({ value }) => schoolRates(edition, value)),
+    rows: choices.flatMap(({ value }) => schoolRates(edition, value)),
     columns: [...schoolColumns(edition), ...rateColumns<SchoolRate>(isFinal), throughColumn],
     filters: (d) => ({ level: d.school.school_level, grade: d.grade }),
     chosen: { grade: "all" }

@@ -10,6 +10,7 @@ import type { SchoolRate } from "./school-rates.js";
 import { schoolDot } from "./schools-block.js";
 import { levelLabel } from "./schools-table.js";
 import { similarSchools } from "./similar-schools.js";
+import { halfSheet } from "./sheet-widths.js";
 
 /** A school among others of its level, nearest in size and need; undefined where it has no rate. */
 export function similarBlock(edition: Edition, school: string): Html | undefined {
@@ -27,7 +28,7 @@ export function similarBlock(edition: Edition, school: string): Html | undefined
     chart: "rankedDots",
     rows: schools.map((d): RankedDot => ({ ...compact(schoolDot(edition, d)), isThis: d === self })),
     options: { claims: false, counts: false },
-    widths: { wide: 421 },
+    widths: halfSheet,
     ...blockTools(edition, similarTable(edition, schools), "similar")
   });
 }

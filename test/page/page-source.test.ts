@@ -27,7 +27,9 @@ describe("a page's source", () => {
   it.each(hostile)("shows the name %j as text and runs nothing", (name) => {
     const page = rendered(pageSource({ title: name }, html`<h1>${name}</h1>`));
     expect(page.code).toEqual([]);
-    expect(page.body).not.toMatch(/<(script|img|h1 id|strong|em|pre)/);
+    expect(page.body.replace(/<script type="module" src="[^"]*"><\/script>/, "")).not.toMatch(
+      /<(script|img|h1 id|strong|em|pre)/
+    );
     expect(page.title).toBe(name);
     expect(page.body.match(/<h1>/g)).toHaveLength(1);
   });

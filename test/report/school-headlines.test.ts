@@ -66,29 +66,33 @@ describe("the movement headline", () => {
 describe("the grades of a school", () => {
   const grade = (name: string, x: number, n: number) => ({
     name,
-    row: rateRow(x, n, { scope: "school_grade" })
+    row: rateRow(x, n, { scope: "school_grade" }),
+    gap: newcombe(x, n, 70 - x, 412 - n)
   });
-  const school = rateRow(70, 412);
   it("name the highest, and those that are hidden", () => {
     const grades = [
-      grade("Kindergarten", 25, 66), grade("Grade 1", 12, 70),
-      { name: "Grade 3", row: hiddenRow() }, { name: "Grade 4", row: hiddenRow() }
-    ]; // prettier-ignore
-    expect(schoolGradesHeadline(grades, school)).toBe(
+      grade("Kindergarten", 25, 66),
+      grade("Grade 1", 12, 70),
+      { name: "Grade 3", row: hiddenRow() },
+      { name: "Grade 4", row: hiddenRow() }
+    ];
+    expect(schoolGradesHeadline(grades)).toBe(
       "Kindergarten has the largest share, 37.9%; grades 3 and 4 are hidden"
     );
-    expect(clearGradesClause(grades, school)).toBe(
-      "Kindergarten is the one grade clearly above the school as a whole."
+    expect(clearGradesClause(grades)).toBe(
+      "Kindergarten is the one grade clearly above the rest of the school."
     );
   });
-  it("say when the highest is within chance of the school", () => {
-    expect(schoolGradesHeadline([grade("Kindergarten", 14, 66), grade("Grade 1", 12, 70)], school)).toBe(
-      "Kindergarten has the largest share, 21.2%, within chance of the whole school’s"
+  it("say when the highest is within chance of the others", () => {
+    const grades = [grade("Kindergarten", 14, 66), grade("Grade 1", 12, 70)];
+    expect(schoolGradesHeadline(grades)).toBe(
+      "Kindergarten has the largest share, 21.2%, within chance of the rest of the school"
     );
+    expect(clearGradesClause(grades)).toBe("No grade is clearly above the rest of the school.");
   });
   it("say when all are hidden", () => {
-    expect(schoolGradesHeadline([{ name: "Grade 3", row: hiddenRow() }], school)).toBe(
-      "Every grade is hidden, as one alone would give a small number away"
+    expect(schoolGradesHeadline([{ name: "Grade 3", row: hiddenRow() }])).toBe(
+      "Every grade is hidden: too few students, or one would give another’s number away"
     );
   });
 });
