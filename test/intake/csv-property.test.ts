@@ -59,7 +59,7 @@ test("a table that any writer of CSV wrote is read back cell by cell, each row w
     ),
     { numRuns: 150, seed: 20260116 }
   );
-});
+}, 120_000);
 
 const damage = fc.record({
   at: fc.nat(),
@@ -100,4 +100,4 @@ test("a damaged file loses no line: each is read, told unreadable, part of a quo
     }),
     { numRuns: 500, seed: 20260116 }
   );
-});
+}, 120_000);
