@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 
 /** One step of a build: a folder that holds what the step made, and the key of what it was made from. */
 export interface Stage<T> {
-  readonly name: string;
   readonly folder: string;
   readonly key: string;
   /** Writes the step's files below `out` and returns what the manifest keeps of it. */
@@ -12,27 +11,33 @@ export interface Stage<T> {
 
 export interface StageResult<T> {
   readonly result: T;
+  readonly key: string;
   readonly fresh: boolean;
 }
 
-const stamp = "stage.json";
+interface Stamp<T> {
+  readonly key: string;
+  readonly result: T;
+}
 
 /**
  * The step's result: as kept, if its folder was made from the same key, else built anew.
  * The new folder is written beside the old one and takes its place only when it is whole,
- * so that an interrupted build leaves the last good one.
+ * so that an interrupted build leaves the last good one. The key stands beside the folder,
+ * and is taken away while the folder is exchanged.
  */
-export async function runStage<T>(stage: Stage<T>): Promise<StageResult<T>> {
-  recover(stage.folder);
-  const kept = readStamp<T>(stage.folder);
-  if (kept?.key === stage.key) return { result: kept.result, fresh: false };
-  const next = `${stage.folder}.next`;
+export async function runStage<T>({ folder, key, build }: Stage<T>): Promise<StageResult<T>> {
+  recover(folder);
+  const kept = existsSync(folder) ? readStamp<T>(stampOf(folder)) : undefined;
+  if (kept?.key === key) return { result: kept.result, key, fresh: false };
+  const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const result = await stage.build(next);
-  writeFileSync(join(next, stamp), JSON.stringify({ key: stage.key, result }, null, 1));
-  replace(stage.folder, next);
-  return { result, fresh: true };
+  const result = await build(next);
+  rmSync(stampOf(folder), { force: true });
+  replace(folder, next);
+  writeWhole(stampOf(folder), JSON.stringify({ key, result }, null, 1));
+  return { result, key, fresh: true };
 }
 
 /** Writes a file whole or not at all. */
@@ -42,11 +47,12 @@ export function writeWhole(file: string, text: string): void {
   renameSync(`${file}.next`, file);
 }
 
-function readStamp<T>(folder: string): { key: string; result: T } | undefined {
-  const file = join(folder, stamp);
-  return existsSync(file)
-    ? (JSON.parse(readFileSync(file, "utf8")) as { key: string; result: T })
-    : undefined;
+function stampOf(folder: string): string {
+  return `${folder}.stage.json`;
+}
+
+function readStamp<T>(file: string): Stamp<T> | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Stamp<T>) : undefined;
 }
 
 function replace(folder: string, next: string): void {

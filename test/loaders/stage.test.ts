@@ -10,7 +10,6 @@ beforeEach(() => (home = mkdtempSync(join(tmpdir(), "rollcall-stage-"))));
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const stage = (key: string, text: string, fail = false) => ({
-  name: "record",
   folder: join(home, "record"),
   key,
   async build(out: string) {
@@ -25,7 +24,7 @@ const rows = () => readFileSync(join(home, "record", "rows.txt"), "utf8");
 test("a stage with the same key is not built again", async () => {
   expect((await runStage(stage("a", "one"))).fresh).toBe(true);
   const again = await runStage(stage("a", "two"));
-  expect(again).toEqual({ fresh: false, result: { text: "one" } });
+  expect(again).toEqual({ fresh: false, key: "a", result: { text: "one" } });
   expect(rows()).toBe("one");
 });
 

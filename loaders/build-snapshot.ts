@@ -1,0 +1,167 @@
+import { join } from "node:path";
+import { type Policy, policyFor } from "../lib/attendance/policy.js";
+import { schoolYearOf } from "../lib/canon/school-year.js";
+import type { District } from "../lib/district/district.js";
+import { latestDay } from "./as-of.js";
+import { codeFingerprint, fingerprint } from "./fingerprint.js";
+import { buildFigures, openFigures, type RowCounts } from "./figures.js";
+import { openDatabase, type NativeDatabase } from "./native/database.js";
+import { openRecord } from "./open-record.js";
+import type { Progress } from "./progress.js";
+import { buildRelease, type ReleaseResult } from "./publish.js";
+import { readDispositions } from "./publish/read-dispositions.js";
+import { buildRecord, type RecordResult } from "./record.js";
+import { secretFingerprint } from "./secret.js";
+import { sourceDigests } from "./source-digests.js";
+import { runStage, writeWhole } from "./stage.js";
+import { versions } from "./versions.js";
+
+export interface SnapshotRequest {
+  readonly district: District;
+  readonly policies: readonly Policy[];
+  /** Where the district's files lie. */
+  readonly files: string;
+  readonly secret: string;
+  /** The folder of the district's snapshots. */
+  readonly home: string;
+  /** The day of publishing, ISO, if a release is made. */
+  readonly publishedOn: string;
+  readonly lookUpFile?: string;
+  readonly progress: Progress;
+}
+
+/** The private manifest: what a snapshot was made from, and what it holds. */
+export interface SnapshotManifest {
+  readonly district: string;
+  readonly as_of: string;
+  readonly policy: string;
+  readonly code: string;
+  readonly snapshot: string;
+  readonly versions: Readonly<Record<string, string>>;
+  /** SHA-256 of every source file, by source and file. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly record: RecordResult;
+  readonly figures: RowCounts;
+  readonly release: ReleaseResult;
+}
+
+const memory = "1500MB";
+const recordCode = [
+  "lib/canon",
+  "lib/contract",
+  "lib/district",
+  "lib/query",
+  "loaders/intake",
+  "loaders/native",
+  "loaders/record",
+  "loaders/record.ts"
+];
+const figureCode = [
+  "lib/canon",
+  "lib/attendance",
+  "loaders/figures.ts",
+  "loaders/as-of.ts",
+  "loaders/open-record.ts"
+];
+const releaseCode = [
+  "lib/canon",
+  "lib/attendance",
+  "lib/evaluate",
+  "lib/publish",
+  "lib/snapshot",
+  "loaders/publish",
+  "loaders/publish.ts",
+  "loaders/cubes.ts"
+];
+
+/**
+ * From a district's files to record, figures and release. Each step is kept while what it was made from is the same:
+ * files, mapping, policy, secret and the code of the step.
+ */
+export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotManifest> {
+  const { district, policies, files, secret, home, progress } = request;
+  const digests = await sourceDigests(district, files);
+  const policy = fingerprint(policies);
+  const record = await runStage<RecordResult>({
+    folder: join(home, "record"),
+    key: keyOf(recordCode, {
+      district,
+      digests,
+      secret: secretFingerprint(secret),
+      lookUp: request.lookUpFile
+    }),
+    build: (out) => within((db) => buildRecord({ ...request, db, folder: files, out }))
+  });
+  const figures = await runStage<{ asOf: string; rows: RowCounts }>({
+    folder: join(home, "figures"),
+    key: keyOf(figureCode, { record: record.key, policy, asOf: district.asOf }),
+    build: (out) =>
+      within(async (db) => {
+        progress("computing attendance");
+        await openRecord(db, join(home, "record"));
+        const asOf = district.asOf ?? (await latestDay(db));
+        return { asOf, rows: await buildFigures(db, policies, asOf, out) };
+      })
+  });
+  const { asOf, rows } = figures.result;
+  const code = codeFingerprint(".", ["lib", "loaders"]);
+  const snapshot = fingerprint({ files: digests, policy, code });
+  const release = await runStage<ReleaseResult>({
+    folder: join(home, "release"),
+    key: keyOf(releaseCode, { figures: figures.key, policy, district }),
+    build: (out) =>
+      within(async (db) => {
+        progress("passing the gate");
+        await openRecord(db, join(home, "record"));
+        await openFigures(db, Object.keys(rows), join(home, "figures"));
+        return buildRelease({
+          db,
+          policy: policyFor(policies, schoolYearOf(asOf)),
+          asOf,
+          site: {
+            districtName: district.districtName,
+            isDemo: district.isDemo,
+            publishedOn: request.publishedOn,
+            policyHash: policy,
+            snapshotHash: snapshot,
+            codeHash: code,
+            assumptions: record.result.assumptions,
+            rowsRead: record.result.files.reduce((sum, file) => sum + file.rows, 0),
+            rowsRefused: record.result.files.reduce((sum, file) => sum + file.dispositions.quarantined, 0),
+            versions
+          },
+          dispositions: await readDispositions(db, district, record.result.files, join(home, "record")),
+          out,
+          cubes: join(home, "figures"),
+          ledger: join(home, "ledger.jsonl")
+        });
+      })
+  });
+  const manifest = {
+    district: district.districtId,
+    as_of: asOf,
+    policy,
+    code,
+    snapshot,
+    versions,
+    files: digests,
+    record: record.result,
+    figures: rows,
+    release: release.result
+  };
+  writeWhole(join(home, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  return manifest;
+}
+
+function keyOf(code: readonly string[], inputs: unknown): string {
+  return fingerprint({ code: codeFingerprint(".", code), versions, inputs });
+}
+
+async function within<T>(action: (db: NativeDatabase) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ memory });
+  try {
+    return await action(db);
+  } finally {
+    db.close();
+  }
+}

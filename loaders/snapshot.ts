@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildSnapshot } from "./build-snapshot.js";
+import { readDistrictFile } from "./district-file.js";
+import { progressTo } from "./progress.js";
+import { runMain } from "./run-main.js";
+import { readSecret } from "./secret.js";
+
+/** `npm run snapshot [-- --district maple]`: from a district's files to its record, figures and release. */
+runMain(async () => {
+  const { values } = parseArgs({
+    options: { district: { type: "string" }, "published-on": { type: "string" } }
+  });
+  const name = values.district ?? process.env["ROLLCALL_DISTRICT"] ?? "demo";
+  const { district, policies, folder } = readDistrictFile(join("data", name, "district.json"));
+  const lookUpFile = process.env["ROLLCALL_LOOKUP"];
+  const { record, release } = await buildSnapshot({
+    district,
+    policies,
+    files: folder,
+    secret: readSecret(folder, district.isDemo),
+    home: join("snapshots", name),
+    publishedOn: values["published-on"] ?? new Date().toISOString().slice(0, 10),
+    progress: progressTo(process.stderr),
+    ...(lookUpFile !== undefined && { lookUpFile })
+  });
+  const read = record.files.reduce((sum, file) => sum + file.rows, 0);
+  const refused = record.files.reduce((sum, file) => sum + file.dispositions.quarantined, 0);
+  console.log(
+    `${read} rows read, ${refused} quarantined; release ${release.release.slice(0, 8)} in snapshots/${name}`
+  );
+});
