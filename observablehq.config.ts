@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readAudience } from "./loaders/site/audience.js";
 import { readDistrict } from "./loaders/site/district.js";
 import { footer } from "./loaders/site/footer.js";
@@ -19,10 +20,12 @@ const items = navigation(root, audience);
 vendorFonts(root);
 bundleIslands(root);
 await vendorLibraries(root);
+// Audiences share what loaders made: public pages know nothing of the audience, the workbench's only of the snapshot.
+const release = releaseFolder();
 dropStaleOutputs(
   root,
-  [releaseFolder(), "lib", "loaders", "src", "data/policy.json"],
-  [audience, releaseFolder()]
+  [release, join(release, "..", "manifest.json"), "lib", "loaders", "src", "data/policy.json"],
+  [release]
 );
 
 interface PageContext {
