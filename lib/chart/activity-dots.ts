@@ -41,7 +41,7 @@ export function activityDots(
   const y = axisOf(rows.map((d) => d.active), [bottom - 12, top + 12], 5); // prettier-ignore
   const ordered = activityOrder(rows, { named });
   const dots = ordered.map((row) => ({
-    label: row.label,
+    labels: [row.label],
     x: x.at(row.attendance),
     y: y.at(row.active),
     radius: 5,
@@ -62,7 +62,7 @@ export function activityDots(
         r: 5
       });
       const name = place
-        ? [textAt(draw, place.x, place.y, dot.label, { size: 13, weight: dot.bold ? 600 : 400, tone: dot.bold ? "ink" : "ink-2", halo: true })]
+        ? [textAt(draw, place.x, place.y, place.label, { size: 13, weight: dot.bold ? 600 : 400, tone: dot.bold ? "ink" : "ink-2", halo: true })]
         : []; // prettier-ignore
       return rowOf(options, i, { x: dot.x - 9, y: dot.y - 9, width: 18, height: 18 }, [mark, ...name]);
     })

@@ -147,7 +147,7 @@ function lastYearLabel(rows: readonly BandColumn[], plot: Plot): SVGElement[] {
   const { draw, kind, blocks, current, x, y, right, top, bottom } = plot;
   const [now, end] = [current, blocks].map((block) => rows.find((d) => d.block === block)?.lastYear ?? null);
   const room = right - x(current + 1) - 20;
-  if (now == null || room < 110) return [];
+  if (now == null || room < 84) return [];
   const words = kind === "narrow" ? "Last year" : (plot.lastYearWords ?? "Last year’s two chronic bands");
   const figures = `${percent(now)} at block ${current}${end == null ? "" : `, ${percent(end)} by the end`}`;
   const lines = [words + ":", figures].flatMap((line) => wrapText(line, room, 14));

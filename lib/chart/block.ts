@@ -120,6 +120,7 @@ function toolsOf<C extends ChartName>({ table, csv, methods, tools = [] }: Chart
   ];
 }
 
+/** One line, since an empty one would end the block of markup in a Markdown page. */
 function joined(parts: readonly (Html | undefined)[]): Html {
-  return markup(parts.map((part) => part?.markup ?? "").join(""));
+  return markup(parts.map((part) => part?.markup.replace(/\s*[\r\n]\s*/g, " ") ?? "").join(""));
 }

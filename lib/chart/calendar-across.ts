@@ -6,7 +6,7 @@ import { dayCell, dayScale } from "./day-cell.js";
 import { drawingOf, rowOf, type Drawing } from "./drawing.js";
 import { withoutOverlap } from "./dodge.js";
 import { drawIn, type Draw } from "./element.js";
-import { centred, linesAt, textAt } from "./text.js";
+import { centred, linesAt, lineHeight, textAt } from "./text.js";
 import { textWidth, wrapText } from "./text-width.js";
 import { mondayOf, weekPlace } from "./week-grid.js";
 
@@ -42,7 +42,8 @@ export function calendarAcross(
   const grid: CalendarGrid = { draw, left, right, top, bottom, stepX, stepY, firstMonday };
   const callouts = calendarCallouts(rows, named, grid, width);
   const scaleTop = callouts.bottom + 10;
-  return drawingOf(options, scaleTop + 32, [
+  const words = legendOf(legend ?? "", width, left + 5 * scaleStep + 14);
+  return drawingOf(options, scaleTop + 32 + (words.isBelow ? words.lines.length * lineHeight : 0), [
     ...monthLabels(dates, grid),
     ...weekdayLabels(days, grid),
     ...rows.map((row, i) => {
@@ -52,9 +53,27 @@ export function calendarAcross(
     }),
     ...(means ? meansColumn(means, meansHead, grid, width) : []),
     ...callouts.nodes,
-    ...dayScale(draw, left, scaleTop, 52),
-    ...(legend ? [textAt(draw, left + 5 * 52 + 14, scaleTop + 11, legend, { size: 13, tone: "ink-2" })] : [])
+    ...dayScale(draw, left, scaleTop, scaleStep),
+    ...linesAt(
+      draw,
+      words.isBelow ? 0 : left + 5 * scaleStep + 14,
+      scaleTop + (words.isBelow ? 46 : 11),
+      words.lines,
+      {
+        size: 13,
+        tone: "ink-2"
+      }
+    )
   ]);
+}
+
+const scaleStep = 52;
+
+/** The scale's words, beside it where they fit, else in lines below it. */
+function legendOf(text: string, width: number, left: number): { lines: string[]; isBelow: boolean } {
+  if (text === "") return { lines: [], isBelow: false };
+  const isBelow = left + textWidth(text, 13) > width;
+  return { lines: isBelow ? wrapText(text, width, 13) : [text], isBelow };
 }
 
 /** The month's short name over the week in which its first school day falls. */

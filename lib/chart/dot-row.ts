@@ -92,7 +92,8 @@ function noteBeside(row: DotRow, { draw, at, left, right }: DotPlot, y: number):
   const [from, to] = [Math.min(...marks, right), Math.max(...marks, left)];
   const isRight = right - to > from - left;
   const style = { size: 13, tone: "ink-2", anchor: isRight ? "start" : "end", halo: true } as const;
-  return [textAt(draw, isRight ? to + 12 : from - 12, centred(y, 13), note, style)];
+  const words = clipText(note, (isRight ? right - to : from - left) - 14, 13);
+  return [textAt(draw, isRight ? to + 12 : from - 12, centred(y, 13), words, style)];
 }
 
 function nameStyle(row: DotRow): TextStyle {

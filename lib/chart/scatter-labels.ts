@@ -4,15 +4,17 @@ import { textWidth } from "./text-width.js";
 
 /** A dot that would like its name beside it. */
 export interface Dotted {
-  readonly label: string;
+  /** What it may be called, the fullest first. */
+  readonly labels: readonly string[];
   readonly x: number;
   readonly y: number;
   readonly radius: number;
   readonly bold: boolean;
 }
 
-/** Where a name stands: its left edge and baseline. */
+/** A name and where it stands: its left edge and baseline. */
 export interface NamePlace {
+  readonly label: string;
   readonly x: number;
   readonly y: number;
 }
@@ -21,11 +23,14 @@ export interface NamePlace {
 export function placeNames(dots: readonly Dotted[], inside: Box, size = 13): (NamePlace | undefined)[] {
   const obstacles: Box[] = dots.map((d) => around(d));
   return dots.map((dot) => {
-    const width = textWidth(dot.label, size, dot.bold ? 600 : 400);
-    const box = firstFree(spotsBeside(dot, width, size), obstacles, inside);
-    if (!box) return undefined;
-    obstacles.push(box);
-    return { x: box.x, y: box.y + size - 1 };
+    for (const label of dot.labels) {
+      const width = textWidth(label, size, dot.bold ? 600 : 400);
+      const box = firstFree(spotsBeside(dot, width, size), obstacles, inside);
+      if (!box) continue;
+      obstacles.push(box);
+      return { label, x: box.x, y: box.y + size - 1 };
+    }
+    return undefined;
   });
 }
 

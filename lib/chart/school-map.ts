@@ -39,14 +39,14 @@ export function schoolMap(rows: readonly MapSchool[], options: SchoolMapOptions 
     return { row, side, radius, x: frame.x(row.longitude), y: top + frame.y(row.latitude) };
   });
   const inside: Box = { x: 0, y: top, width, height: frame.height };
-  const names = placeNames(dots.map((d) => ({ ...d, label: nameOf(d.row), bold: d.side !== undefined })), inside); // prettier-ignore
+  const names = placeNames(dots.map((d) => ({ ...d, labels: [nameOf(d.row), d.row.label], bold: d.side !== undefined })), inside); // prettier-ignore
   return drawingOf(options, top + frame.height + 34, [
     ...key.nodes,
     ...dots.map(({ row, side, radius, x, y }, i) => {
       const place = names[i];
       const bold = side !== undefined;
       const name = place
-        ? [textAt(draw, place.x, place.y, nameOf(row), { size: 13, weight: bold ? 600 : 400, halo: true })]
+        ? [textAt(draw, place.x, place.y, place.label, { size: 13, weight: bold ? 600 : 400, halo: true })]
         : [];
       const box = { x: x - radius - 3, y: y - radius - 3, width: 2 * radius + 6, height: 2 * radius + 6 };
       return rowOf(options, i, box, [...markOf(draw, row, side, x, y, radius), ...name]);

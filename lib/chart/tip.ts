@@ -1,5 +1,5 @@
 import { weekdayDate } from "../report/date.js";
-import { count, countOf } from "../report/count.js";
+import { countOf } from "../report/count.js";
 import { percentInterval, pointsInterval } from "../report/interval.js";
 import { percent } from "../report/percent.js";
 import { pointsChange } from "../report/points.js";
@@ -94,9 +94,7 @@ function shareLines(share: Share, n: number | null, because?: string): string[] 
   const { shown, rate, low, high } = share;
   if (shown === "hidden" || rate === null) return because ? [because] : [];
   return [
-    ...(n === null
-      ? []
-      : [shown === "exact" ? `${count(rate * n)} of ${countOf(n, "student")}` : countOf(n, "student")]),
+    ...(n === null ? [] : [countOf(n, "student")]),
     ...(low === null || high === null ? [] : [`95% interval ${percentInterval({ low, high })}`])
   ];
 }

@@ -1,4 +1,4 @@
-type Direction = "ascending" | "descending";
+import { sorted, type Direction } from "./sort-rows.js";
 
 /** Makes the heads of a table buttons that sort it; what is hidden stays last in either direction. */
 export function sortTable(table: HTMLTableElement): void {
@@ -25,27 +25,4 @@ function nextDirection(head: HTMLElement): Direction {
   const now = head.getAttribute("aria-sort");
   if (now) return now === "ascending" ? "descending" : "ascending";
   return head.classList.contains("number") ? "descending" : "ascending";
-}
-
-export function sorted(
-  rows: readonly HTMLTableRowElement[],
-  column: number,
-  direction: Direction
-): HTMLTableRowElement[] {
-  const sign = direction === "ascending" ? 1 : -1;
-  return [...rows].sort((a, b) => {
-    const [x, y] = [keyOf(a, column), keyOf(b, column)];
-    if (x === "" || y === "") return Number(x === "") - Number(y === "");
-    return sign * compare(x, y);
-  });
-}
-
-function keyOf(row: HTMLTableRowElement, column: number): string {
-  const cell = row.cells[column];
-  return cell?.dataset["sort"] ?? cell?.textContent ?? "";
-}
-
-function compare(x: string, y: string): number {
-  const [a, b] = [Number(x), Number(y)];
-  return Number.isNaN(a) || Number.isNaN(b) ? x.localeCompare(y, "en", { numeric: true }) : a - b;
 }
