@@ -1,0 +1,18 @@
+import { texts } from "../contract/sql-text.js";
+import type { Filter } from "./district.js";
+import { expressionSql, type Join } from "./expression-sql.js";
+
+/** A condition that is true where the row passes every filter, and never NULL. */
+export function filtersSql(filters: readonly Filter[], join: Join): string {
+  return filters.length === 0
+    ? "TRUE"
+    : filters.map((filter) => `(${filterSql(filter, join)})`).join(" AND ");
+}
+
+export function filterSql({ expression, test }: Filter, join: Join): string {
+  const { text } = expressionSql(expression, join);
+  if (test.kind === "empty") return `${text} IS ${test.empty ? "" : "NOT "}NULL`;
+  return test.kind === "is"
+    ? `coalesce(${text} IN ${texts(test.words)}, FALSE)`
+    : `coalesce(${text} NOT IN ${texts(test.words)}, TRUE)`;
+}
