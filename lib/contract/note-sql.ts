@@ -1,0 +1,56 @@
+import type { Table } from "../canon/table.js";
+import { adviceSql, fileSql } from "./finding-sql.js";
+import { physicalLine } from "./physical-line.js";
+import type { Effect, RuleName } from "./rules.js";
+import { name, text } from "./sql-text.js";
+
+/** Where notes on a feed's rows are told of. */
+export interface NotePlace {
+  readonly feed: number;
+  readonly source: string;
+  readonly files: readonly string[];
+  readonly sharesLines: boolean;
+  readonly table: string;
+}
+
+/** Findings on rows with repeated keys, one a row. */
+export function repeatNotesSql(place: NotePlace, resolved: string): string {
+  const effect = `CASE WHEN disposition = 'quarantined' THEN 'row quarantined' WHEN rule = 'values that differ' THEN 'value set aside' ELSE 'note' END`;
+  return `SELECT ${findingStart(place, "_file", "_line")}, NULL AS column_name, rule, NULL AS value_or_shape,
+  ${adviceSql("rule", "NULL", place.source, place.table)} AS advice, ${effect} AS effect, 1 AS rows
+FROM ${resolved} WHERE _feed = ${place.feed} AND rule IS NOT NULL AND NOT (refused IS NOT NULL AND _nth = 1)`;
+}
+
+/** One finding for each file of whose rows none finds its student. */
+export function joinsNobodySql(place: NotePlace, declared: Table, candidate: string): string {
+  const column = Object.entries(declared.columns).find(([, d]) => d.references === "student")?.[0];
+  const orphan = `coalesce(contains(refused, ${text(`${column}:unknown student`)}), FALSE)`;
+  return aggregateNoteSql(
+    place,
+    "joins nobody",
+    column ?? "",
+    `FROM ${candidate} GROUP BY _file HAVING bool_and(${orphan})`
+  );
+}
+
+/** One finding for each file with ids that are another id but for zeros in front. */
+export function leadingZerosSql(place: NotePlace, column: string, said: string, domain: string): string {
+  const id = name(`text_${column}`);
+  const alike = `SELECT unnest(list(id)) FROM ${domain} GROUP BY ltrim(id, '0') HAVING count(*) > 1`;
+  return aggregateNoteSql(
+    place,
+    "differ only by leading zeros",
+    column,
+    `FROM ${said} WHERE _passes AND ${id} IN (${alike}) GROUP BY _file`
+  );
+}
+
+function aggregateNoteSql(place: NotePlace, rule: RuleName, column: string, from: string): string {
+  const effect: Effect = "note";
+  return `SELECT ${findingStart(place, "_file", "min(_line)")}, ${text(column)} AS column_name, ${text(rule)} AS rule, NULL AS value_or_shape,
+  ${adviceSql(text(rule), text(column), place.source, place.table)} AS advice, ${text(effect)} AS effect, count(*) AS rows ${from}`;
+}
+
+function findingStart({ source, files, table, sharesLines }: NotePlace, file: string, line: string): string {
+  return `${text(source)} AS source_id, ${fileSql(files, file)} AS file, ${physicalLine(line, sharesLines)} AS line, ${text(table)} AS table_name`;
+}
