@@ -1,43 +1,45 @@
-import type { Column, Table } from "../canon/table.js";
-import { tables, versionColumns } from "../canon/tables.js";
+import { versionColumns } from "../canon/tables.js";
+import { dataDictionary, type DictionaryRow } from "../contract/data-dictionary.js";
 import { dataTable } from "../chart/table.js";
 import { countOf } from "../report/count.js";
 import { html, type Html } from "../report/html.js";
 
 /** The data dictionary: every canonical table and column, from the one declaration that judges them. */
 export function dictionary(): Html {
-  const declared = Object.entries<Table>(tables);
+  const rows = dataDictionary();
+  const tables = [...new Set(rows.map((d) => d.table_name))];
+  const ofVersions = rows.filter((d) => d.table_name === tables[0] && isVersion(d));
   return html`<section class="block" id="dictionary">
-    <h2>${countOf(declared.length, "table")} hold what came in</h2>
+    <h2>${countOf(tables.length, "table")} hold what came in</h2>
     <p class="reading">
       Rows are never changed, only followed by newer versions: each table also has
-      ${Object.entries(versionColumns).map(([name, { doc }], i) => html`${i > 0 && "; "}<code>${name}</code>, ${doc.charAt(0).toLowerCase() + doc.slice(1)}`)}.
+      ${ofVersions.map((d, i) => html`${i > 0 && ", "}<code>${d.column_name}</code>`)}.
     </p>
-    ${declared.map(([name, table]) => tablePart(name, table))}
+    ${tables.map((table) => tablePart(rows.filter((d) => d.table_name === table && !isVersion(d))))}
+    <details class="as-table">
+      <summary>Columns of every version</summary>
+      ${columnsTable(ofVersions)}
+    </details>
   </section>`;
 }
 
-function tablePart(name: string, table: Table): Html {
-  const columns = Object.entries(table.columns);
-  return html`<details class="as-table" id="table-${name}">
-    <summary><code>${name}</code>: ${table.doc}</summary>
-    ${dataTable(columns, [
-      { name: "column", label: "Column", value: ([column]) => column, heads: true },
-      { name: "type", label: "Type", value: ([, d]) => typeWords(d) },
-      { name: "required", label: "Required", value: ([column, d]) => (table.key.includes(column) ? "key" : d.required ? "yes" : "no") },
-      { name: "meaning", label: "Meaning", value: ([, d]) => d.doc },
-      { name: "values", label: "Values", value: ([, d]) => valueWords(d) }
-    ], { caption: `Columns of ${name}` })}
-  </details>`; // prettier-ignore
+function tablePart(rows: readonly DictionaryRow[]): Html {
+  return html`<details class="as-table">
+    <summary><code>${rows[0]?.table_name}</code>: ${rows[0]?.table_doc}</summary>
+    ${columnsTable(rows)}
+  </details>`;
 }
 
-function typeWords({ type, person }: Column): string {
-  return person ? `${type}, hashed` : type;
+function columnsTable(rows: readonly DictionaryRow[]): Html {
+  return dataTable(rows, [
+    { name: "column", label: "Column", value: (d) => d.column_name, heads: true },
+    { name: "type", label: "Type", value: (d) => d.type, text: (d) => (d.person ? `${d.type}, hashed` : d.type) },
+    { name: "required", label: "Required", value: (d) => (d.is_key ? "key" : d.is_required ? "yes" : "no") },
+    { name: "meaning", label: "Meaning", value: (d) => d.doc },
+    { name: "allowed", label: "Allowed", value: (d) => d.allowed }
+  ], { caption: `Columns of ${rows[0]?.table_name}` }); // prettier-ignore
 }
 
-/** The closed list, or the range. */
-function valueWords({ list, min, max, above }: Column): string {
-  if (list) return list.join(", ");
-  const from = above !== undefined ? `above ${above}` : min !== undefined ? `from ${min}` : "";
-  return [from, max !== undefined ? `to ${max}` : ""].filter(Boolean).join(" ");
+function isVersion({ column_name }: DictionaryRow): boolean {
+  return column_name in versionColumns;
 }

@@ -3,6 +3,7 @@ import { bands } from "../canon/bands.js";
 import { raceEthnicities } from "../canon/race-ethnicity.js";
 import { reasonGroups } from "../canon/reason-group.js";
 import { statusAttributes } from "../canon/student-status.js";
+import { dispositions } from "../contract/dispositions.js";
 import { dataTable } from "../chart/table.js";
 import { releaseTables } from "../publish/release-tables.js";
 import { hiddenReasons, shownStates } from "../publish/shown.js";
@@ -33,7 +34,7 @@ export function methodsPage(edition: Edition): Html {
       ${part("similar", "Similar schools", html`<p>Schools ${similarMeaning}.</p>`)}
       ${part("days", "Days and blocks", daysPart(edition))}
       ${part("activity", "Digital activity", html`<p>${releaseTables.activity.doc} ${releaseTables.activity.columns.active_share.doc}. ${releaseTables.activity.columns.mean_active_days.doc}.</p>`)}
-      ${part("dispositions", "What becomes of a source row", html`<p>${releaseTables.disposition.columns.disposition.doc}: exactly one of them for each row, and they add up to the rows read, file by file.</p>`)}
+      ${part("dispositions", "What becomes of a source row", dispositionsPart())}
       ${part("published", "Figures of others", html`<p>${releaseTables.published.doc} Difference: ${releaseTables.published.columns.difference.doc}.</p>`)}
       ${part("assumptions", "What the mapping assumes", assumptionsPart(edition))}
       ${part("versions", "Versions", versionsPart(edition))}
@@ -129,6 +130,14 @@ function daysPart(edition: Edition): Html {
     mean weighs each day by the students due. Near the line:
     ${releaseTables.movement.columns.measure.doc.split(";")[1]?.trim() ?? ""}.
   </p>`;
+}
+
+function dispositionsPart(): Html {
+  return html`<p>
+      Each row has exactly one fate, and file by file they add up to the rows read. Where several apply, the
+      first does.
+    </p>
+    ${definitionList(dispositions.map((d) => ({ term: d.disposition, meaning: d.meaning })))}`;
 }
 
 function assumptionsPart({ site }: Edition): Html {

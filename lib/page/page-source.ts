@@ -15,7 +15,7 @@ export function pageSource(frontMatter: FrontMatter, body: Html): string {
 }
 
 /** What makes a finished page answer; a page reads whole without it. */
-const islands = '<script type="module" src="/lib/chart/island/start.js"></script>';
+const islands = '<script type="module" src="/islands/charts.js"></script>';
 
 function inert(markup: string): string {
   return markup

@@ -32,6 +32,7 @@ export function schoolBandsBlock(edition: Edition, school: string): Html {
   const now = bandsOf(release.band, place, site.school_year, site.block);
   return chartBlock(edition.document, {
     id: "bands",
+    isLead: true,
     headline: schoolBandsHeadline(now, site.block, site.bands_from_block),
     reading: `Bands by share of days missed: ${bands.map((d) => `${d.label.toLowerCase()} ${d.meaning.replace(" of days", "")}`).join(", ")}.`,
     chart: "bandBars",
