@@ -31,7 +31,7 @@ FROM student_year y
 JOIN cube_block b ON b.school_year = y.school_year AND b.is_final`
 };
 
-/** The school by which a student counts in the district's levels: where a member, else where longest; one a block. */
+/** The school by which a student counts in the district's levels: where a member, else where longest; one a block (scope_id '' is the district's). */
 export const cubeHome: Stage = {
   table: "cube_home",
   sql: `
@@ -43,7 +43,8 @@ WITH ranked AS (
     ) AS place
   FROM cube_figure WHERE school_id <> ''
 )
-SELECT r.student_key AS student_key, r.school_year AS school_year, r.block AS block, s.school_level AS school_level
+SELECT r.student_key AS student_key, '' AS scope_id, r.school_year AS school_year, r.block AS block,
+  s.school_level AS school_level
 FROM ranked r
 JOIN current_school s ON s.school_id = r.school_id
 WHERE r.place = 1`
@@ -53,14 +54,16 @@ WHERE r.place = 1`
 export const cubeStudent: Stage = {
   table: "cube_student",
   sql: `
+WITH grade AS (
+  SELECT student_key, school_year, block, value FROM cube_latest_status WHERE attribute = 'grade_level'
+)
 SELECT f.student_key AS student_key, f.school_id AS school_id, f.school_year AS school_year, f.block AS block,
   f.band AS band, f.is_chronic AS is_chronic,
   COALESCE(s.school_level, h.school_level) AS school_level, g.value AS grade
 FROM cube_figure f
 LEFT JOIN current_school s ON s.school_id = f.school_id
-LEFT JOIN cube_home h ON f.school_id = '' AND h.student_key = f.student_key
+LEFT JOIN cube_home h ON h.student_key = f.student_key AND h.scope_id = f.school_id
   AND h.school_year = f.school_year AND h.block = f.block
-LEFT JOIN cube_latest_status g ON g.attribute = 'grade_level' AND g.student_key = f.student_key
-  AND g.school_year = f.school_year AND g.block = f.block
+LEFT JOIN grade g ON g.student_key = f.student_key AND g.school_year = f.school_year AND g.block = f.block
 WHERE f.is_rated`
 };
