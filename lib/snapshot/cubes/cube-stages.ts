@@ -4,7 +4,7 @@ import { absenceCube } from "./absence-cube.js";
 import { activityCube } from "./activity-cube.js";
 import { cubeBlock, usualDay } from "./calendar-cube.js";
 import { cubeFigure, cubeHome, cubeStudent } from "./cube-student.js";
-import { cubeGroup, cubeKnownAttribute, cubeLatestStatus, cubeYesStatus } from "./cube-status.js";
+import { cubeGroup, cubeKnownAttribute, cubeLatestStatus, cubeMember, cubeYesStatus } from "./cube-status.js";
 import { dayCube, schoolDayCube } from "./day-cube.js";
 import { movementCube } from "./movement-cube.js";
 import { reasonCube } from "./reason-cube.js";
@@ -24,6 +24,7 @@ export function cubeStages(policy: Policy, asOf: string): Stage[] {
     cubeYesStatus(policy.statusRule),
     cubeKnownAttribute,
     cubeStudent,
+    cubeMember,
     cubeGroup,
     absenceCube,
     movementCube(policy.chronicThreshold),

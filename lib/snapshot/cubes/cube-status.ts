@@ -1,8 +1,8 @@
 import { statusAttributes } from "../../canon/student-status.js";
 import type { Stage } from "../../attendance/stage.js";
 
-const yesNo = listOf(true);
-const worded = listOf(false);
+const yesNo = named(true);
+const worded = named(false);
 
 /** The latest value on or before each as-of date of attributes that hold one value at a time: grade, neighborhood, language. */
 export const cubeLatestStatus: Stage = {
@@ -11,7 +11,7 @@ export const cubeLatestStatus: Stage = {
 WITH dated AS (
   SELECT student_key, attribute, value, start_date,
     LEAD(start_date) OVER (PARTITION BY student_key, attribute ORDER BY start_date, value) AS next_date
-  FROM current_student_status WHERE attribute IN (${worded})
+  FROM current_student_status WHERE attribute IN (${listOf(["grade_level", ...worded])})
 )
 SELECT d.student_key AS student_key, d.attribute AS attribute, d.value AS value,
   b.school_year AS school_year, b.block AS block
@@ -28,59 +28,80 @@ export function cubeYesStatus(statusRule: "in_year" | "on_date"): Stage {
   return {
     table: "cube_yes_status",
     sql: `
-SELECT DISTINCT s.student_key AS student_key, s.attribute AS attribute, b.school_year AS school_year, b.block AS block
+SELECT s.student_key AS student_key, s.attribute AS attribute, s.value AS value,
+  b.school_year AS school_year, b.block AS block
 FROM current_student_status s
 JOIN cube_block b ON s.start_date <= b.as_of_date AND (s.end_date IS NULL OR s.end_date >= ${from})
-WHERE s.value = 'yes' AND s.attribute IN (${yesNo})`
+WHERE s.value = 'yes' AND s.attribute IN (${listOf(yesNo)})`
   };
 }
 
-/** The yes/no attributes of which the district knows anything in a school year. */
+/** The attributes, but the grade, of which the district knows anything in a school year. */
 export const cubeKnownAttribute: Stage = {
   table: "cube_known_attribute",
   sql: `
-SELECT s.attribute AS attribute, b.school_year AS school_year
+WITH year_span AS (
+  SELECT school_year, MIN(year_start) AS year_start, MAX(as_of_date) AS as_of_date FROM cube_block GROUP BY school_year
+)
+SELECT DISTINCT s.attribute AS attribute, y.school_year AS school_year
 FROM current_student_status s
-JOIN cube_block b ON s.start_date <= b.as_of_date AND (s.end_date IS NULL OR s.end_date >= b.year_start)
-WHERE s.attribute IN (${yesNo})
-GROUP BY s.attribute, b.school_year`
+JOIN year_span y ON s.start_date <= y.as_of_date
+WHERE (s.attribute IN (${listOf(yesNo)}) AND (s.end_date IS NULL OR s.end_date >= y.year_start))
+  OR s.attribute IN (${listOf(worded)})`
 };
 
-/** The district's rated students by group in every block; value NULL where not recorded, but "no" where a yes/no attribute has no "yes". */
+/** The district's rated students with every group they are in, one column an attribute; a yes/no one is 'yes' or 'no'. */
+export const cubeMember: Stage = {
+  table: "cube_member",
+  sql: `
+WITH yes AS (
+  SELECT student_key, school_year, block, ${columnsOf(yesNo)}
+  FROM cube_yes_status GROUP BY student_key, school_year, block
+), word AS (
+  SELECT student_key, school_year, block, ${columnsOf(worded)}
+  FROM cube_latest_status WHERE attribute <> 'grade_level' GROUP BY student_key, school_year, block
+)
+SELECT s.school_year AS school_year, s.block AS block, s.is_chronic AS is_chronic,
+  ${yesNo.map((name) => `COALESCE(y.${name}, 'no') AS ${name}`).join(", ")},
+  ${worded.map((name) => `w.${name} AS ${name}`).join(", ")}, p.sex AS sex, p.race_ethnicity AS race_ethnicity
+FROM cube_student s
+LEFT JOIN yes y ON y.student_key = s.student_key AND y.school_year = s.school_year AND y.block = s.block
+LEFT JOIN word w ON w.student_key = s.student_key AND w.school_year = s.school_year AND w.block = s.block
+LEFT JOIN current_student p ON p.student_key = s.student_key
+WHERE s.school_id = ''`
+};
+
+/** Rated students by group in every block, of attributes that the district knows; value NULL where not recorded. */
 export const cubeGroup: Stage = {
   table: "cube_group",
   sql: `
-WITH student AS (
-  SELECT student_key, school_year, block, is_chronic FROM cube_student WHERE school_id = ''
-), member AS (
-  SELECT s.school_year AS school_year, s.block AS block, s.is_chronic AS is_chronic, k.attribute AS attribute,
-    CASE WHEN y.student_key IS NULL THEN 'no' ELSE 'yes' END AS value
-  FROM student s
-  JOIN cube_known_attribute k ON k.school_year = s.school_year
-  LEFT JOIN cube_yes_status y ON y.student_key = s.student_key AND y.attribute = k.attribute
-    AND y.school_year = s.school_year AND y.block = s.block
-  UNION ALL
-  SELECT s.school_year, s.block, s.is_chronic, a.attribute, w.value
-  FROM student s
-  CROSS JOIN (SELECT DISTINCT attribute FROM cube_latest_status WHERE attribute <> 'grade_level') a
-  LEFT JOIN cube_latest_status w ON w.student_key = s.student_key AND w.attribute = a.attribute
-    AND w.school_year = s.school_year AND w.block = s.block
-  UNION ALL
-  SELECT s.school_year, s.block, s.is_chronic, 'sex' AS attribute, p.sex
-  FROM student s LEFT JOIN current_student p ON p.student_key = s.student_key
-  UNION ALL
-  SELECT s.school_year, s.block, s.is_chronic, 'race_ethnicity' AS attribute, p.race_ethnicity
-  FROM student s LEFT JOIN current_student p ON p.student_key = s.student_key
+WITH counted AS (
+  ${[...yesNo, ...worded, "sex", "race_ethnicity"].map(countedBy).join("\n  UNION ALL ")}
 )
-SELECT m.school_year AS school_year, m.block AS block, m.attribute AS attribute, m.value AS value,
-  CAST(COUNT(*) AS INTEGER) AS n, CAST(SUM(CASE WHEN m.is_chronic THEN 1 ELSE 0 END) AS INTEGER) AS x
-FROM member m
-GROUP BY m.school_year, m.block, m.attribute, m.value`
+SELECT c.attribute AS attribute, c.value AS value, c.school_year AS school_year, c.block AS block, c.n AS n, c.x AS x
+FROM counted c
+LEFT JOIN cube_known_attribute k ON k.attribute = c.attribute AND k.school_year = c.school_year
+WHERE k.attribute IS NOT NULL OR c.attribute IN ('sex', 'race_ethnicity')`
 };
 
-function listOf(isYesNo: boolean): string {
-  return statusAttributes
-    .filter((d) => d.yesNo === isYesNo)
-    .map((d) => `'${d.attribute}'`)
+function countedBy(attribute: string): string {
+  return `SELECT '${attribute}' AS attribute, ${attribute} AS value, school_year, block, CAST(COUNT(*) AS INTEGER) AS n,
+    CAST(SUM(CASE WHEN is_chronic THEN 1 ELSE 0 END) AS INTEGER) AS x
+  FROM cube_member GROUP BY ${attribute}, school_year, block`;
+}
+
+function columnsOf(attributes: readonly string[]): string {
+  return attributes
+    .map((name) => `MAX(CASE WHEN attribute = '${name}' THEN value END) AS ${name}`)
     .join(", ");
+}
+
+function named(isYesNo: boolean): string[] {
+  return statusAttributes
+    .filter((d) => d.yesNo === isYesNo && d.attribute !== "grade_level")
+    .map((d) => d.attribute);
+}
+
+function listOf(attributes: readonly string[]): string {
+  return attributes.map((name) => `'${name}'`).join(", ");
 }

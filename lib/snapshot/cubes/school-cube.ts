@@ -9,13 +9,17 @@ export const schoolCube: Stage = {
   sql: `
 WITH latest AS (
   SELECT school_year, block FROM cube_block ORDER BY as_of_date DESC, block DESC LIMIT 1
+), needy AS (
+  SELECT DISTINCT y.student_key AS student_key
+  FROM cube_yes_status y
+  JOIN latest l ON l.school_year = y.school_year AND l.block = y.block
+  WHERE y.attribute = 'economically_disadvantaged'
 ), counted AS (
   SELECT s.school_id AS school_id, COUNT(*) AS n,
     SUM(CASE WHEN y.student_key IS NULL THEN 0 ELSE 1 END) AS need
   FROM cube_student s
   JOIN latest l ON l.school_year = s.school_year AND l.block = s.block
-  LEFT JOIN cube_yes_status y ON y.attribute = 'economically_disadvantaged' AND y.student_key = s.student_key
-    AND y.school_year = s.school_year AND y.block = s.block
+  LEFT JOIN needy y ON y.student_key = s.student_key
   WHERE s.school_id <> ''
   GROUP BY s.school_id
 ), known AS (
