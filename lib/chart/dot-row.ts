@@ -4,7 +4,7 @@ import type { DotRow } from "./dot-rows.js";
 import type { Draw } from "./element.js";
 import type { Linear } from "./linear.js";
 import { shareText } from "./share.js";
-import { centred, linesAt, lineHeight, textAt, type TextStyle } from "./text.js";
+import { centred, linesAt, lineHeight, textAt, type TextPart, type TextStyle } from "./text.js";
 import { clipText, widest, wrapText, type Weight } from "./text-width.js";
 
 export interface DotPlot extends DotColumns {
@@ -33,10 +33,17 @@ export function wideRow(row: DotRow, plot: DotPlot, y: number): SVGElement[] {
 /** A row on two lines: name and change above, plot and value below. */
 export function narrowRow(row: DotRow, plot: DotPlot, top: number): SVGElement[] {
   const { draw, width, nameWidth } = plot;
-  const after = [row.count && ` ${row.count}`, row.note && `, ${row.note}`].join("");
-  const label = clipText(row.label, nameWidth - widest([after]), 14, weightOf(row));
-  const words = [[label, weightOf(row)], [after, 400]] as const; // prettier-ignore
-  const name = textAt(draw, 5, top + 15, words, { ...nameStyle(row), weight: 400, halo: true });
+  const after = row.count && ` ${row.count}`;
+  const note = row.note && `, ${row.note}`;
+  const label = clipText(row.label, nameWidth - widest([after + note]), 14, weightOf(row));
+  const parts: TextPart[] = [[label, weightOf(row)], [after, 400, "ink-3"], [note, 400, "ink-2"]]; // prettier-ignore
+  const name = textAt(
+    draw,
+    5,
+    top + 15,
+    parts.filter(([text]) => text),
+    { ...nameStyle(row), weight: 400, halo: true }
+  );
   const [value = "", change = ""] = row.cells;
   return [
     name,

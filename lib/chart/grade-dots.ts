@@ -40,7 +40,7 @@ export interface GradePlot {
 export function gradeDots(rows: readonly GradeDot[], options: GradeDotsOptions & Drawing): SVGSVGElement {
   const draw = drawIn(options.document);
   const { reference, axis } = options;
-  const [left, right, top] = [34, options.width - 4, 32];
+  const [left, right, top] = [34, options.width - 4, 26];
   const bottom = top + { wide: 128, narrow: 128, print: 98 }[options.kind];
   const scale = snugScale(largestOf(rows, reference?.rate), [bottom, top]);
   const step = (right - left) / Math.max(1, rows.length);

@@ -68,7 +68,7 @@ function referenceLabel(reference: GradeDotsOptions["reference"], plot: GradePlo
   const along = Array.from({ length: 41 }, (_, i) => left + 4 + (i * (room - 4)) / 40);
   along.sort((a, b) => Math.abs(a - left - room / 2) - Math.abs(b - left - room / 2));
   const level = y(reference.rate);
-  const heights = [level - 17, level + 4, level - 25, level + 12, top - 30];
+  const heights = [level - 17, level + 4, level - 25, level + 12, top - 26];
   return [{ text, spots: heights.flatMap((y) => along.map((x) => ({ x, y }))) }];
 }
 

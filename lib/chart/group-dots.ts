@@ -1,6 +1,7 @@
 import { count } from "../report/count.js";
 import { percent } from "../report/percent.js";
 import { pointsChange } from "../report/points.js";
+import { signed } from "../report/signed.js";
 import { dotRows, type DotRow } from "./dot-rows.js";
 import type { Drawing } from "./drawing.js";
 import { byShare, exactText, type Share } from "./share.js";
@@ -29,7 +30,7 @@ export interface GroupDotsOptions {
 
 /** Groups of one attribute; bold where the interval of the gap leaves out zero. */
 export function groupDots(rows: readonly GroupDot[], options: GroupDotsOptions & Drawing): SVGSVGElement {
-  const { reference, gapHead = "Gap, points", kind } = options;
+  const { reference, gapHead = "Gap, points", kind, width } = options;
   const withGap = rows.some((d) => d.gap !== null);
   const drawn = groupOrder(rows, options).map((d): DotRow => {
     const clear = d.gapLow !== null && d.gapHigh !== null && (d.gapLow > 0 || d.gapHigh < 0);
@@ -41,7 +42,7 @@ export function groupDots(rows: readonly GroupDot[], options: GroupDotsOptions &
       claim: clear,
       because: d.because ?? "hidden",
       note: "",
-      cells: [exactText(d.share), ...(withGap ? [gapText(d, kind === "narrow")] : [])]
+      cells: [exactText(d.share), ...(withGap ? [gapText(d, kind === "narrow", width < 640)] : [])]
     };
   });
   return dotRows(drawn, {
@@ -59,8 +60,10 @@ export function groupOrder(rows: readonly GroupDot[], { sort = false }: GroupDot
   return sort ? [...rows].sort((a, b) => byShare(a.share, b.share)) : [...rows];
 }
 
-function gapText({ gap, gapLow, gapHigh }: GroupDot, narrow: boolean): string {
+/** With its interval where there is room for one, in whole points where there is little. */
+function gapText({ gap, gapLow, gapHigh }: GroupDot, isNarrow: boolean, isTight: boolean): string {
   if (gap === null) return "";
-  if (narrow || gapLow === null || gapHigh === null) return pointsChange(gap);
-  return `${pointsChange(gap)} (${pointsChange(gapLow)} to ${pointsChange(gapHigh)})`;
+  if (isNarrow || gapLow === null || gapHigh === null) return pointsChange(gap);
+  const [low, high] = [gapLow, gapHigh].map((d) => (isTight ? signed(d * 100, 0) : pointsChange(d)));
+  return `${pointsChange(gap)} (${low} to ${high})`;
 }

@@ -13,20 +13,23 @@ export interface TextStyle {
   readonly halo?: boolean;
 }
 
-/** One line of text in a chart; `y` is its baseline. Parts that are bold come as `[text, 600]`. */
+/** A part of a line that is bolder or quieter than the rest. */
+export type TextPart = readonly [text: string, weight: Weight, tone?: Tone];
+
+/** One line of text in a chart, whole or in parts; `y` is its baseline. */
 export function textAt(
   draw: Draw,
   x: number,
   y: number,
-  text: string | readonly (readonly [string, Weight])[],
+  text: string | readonly TextPart[],
   style: TextStyle = {}
 ): SVGElement {
   const { size = 14, weight = 400, anchor = "start", tone = "ink", halo = false } = style;
   const parts =
     typeof text === "string"
       ? [text]
-      : text.map(([part, weight]) =>
-          draw("tspan", { "font-weight": weight === 400 ? undefined : 600 }, part)
+      : text.map(([part, weight, tone]) =>
+          draw("tspan", { class: tone, "font-weight": weight === 400 ? undefined : 600 }, part)
         );
   return draw(
     "text",

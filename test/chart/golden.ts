@@ -11,5 +11,14 @@ export function expectGolden(name: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  expect(text).toBe(readFileSync(path, "utf8"));
+  expect(firstDifference(readFileSync(path, "utf8"), text)).toBeUndefined();
+}
+
+/** The first line that is not as it was, which says more than a page of coordinates. */
+function firstDifference(golden: string, text: string): string | undefined {
+  const [before, now] = [golden.split("\n"), text.split("\n")];
+  const lines = Math.max(before.length, now.length);
+  const line = Array.from({ length: lines }, (_, i) => i).find((i) => before[i] !== now[i]);
+  if (line === undefined) return undefined;
+  return `line ${line + 1}: ${before[line] ?? "nothing"} → ${now[line] ?? "nothing"}`;
 }
