@@ -2,7 +2,7 @@ import type { Html } from "../report/html.js";
 
 export interface FrontMatter {
   readonly title: string;
-  readonly [key: string]: string | number | boolean | null;
+  readonly [key: string]: string | number | boolean | null | Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,8 +1,8 @@
+import { findingSearch, findingTable } from "../../lib/page/finding-search.js";
 import { pageSource } from "../../lib/page/page-source.js";
-import { findingSearch } from "../../lib/page/finding-search.js";
 import { workbenchDataPage } from "../../lib/page/workbench-data-page.js";
 import { readAccount } from "../../loaders/account.js";
 
-const page = pageSource({ title: "What came in" }, workbenchDataPage(await readAccount()));
+const page = workbenchDataPage(await readAccount());
 
-process.stdout.write(page + findingSearch("./finding.parquet"));
+process.stdout.write(pageSource({ title: "What came in", sql: findingTable }, page) + findingSearch);
