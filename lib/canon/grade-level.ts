@@ -1,6 +1,20 @@
 /** Grades in school order; PK is pre-kindergarten, UG ungraded. */
 export const gradeLevels = [
-  "PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "UG"
+  "PK",
+  "K",
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "6",
+  "7",
+  "8",
+  "9",
+  "10",
+  "11",
+  "12",
+  "UG"
 ] as const;
 
 export type GradeLevel = (typeof gradeLevels)[number];

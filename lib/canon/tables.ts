@@ -7,9 +7,26 @@ import type { Row, Table } from "./table.js";
 
 const student = { type: "id", required: true, person: "student", doc: "The student, pseudonymous" } as const;
 const knownStudent = { ...student, references: "student" } as const;
-const school = { type: "id", required: true, references: "school", doc: "The school, by the district's number" } as const;
-const day = { type: "date", required: true, min: 1980, max: 2060, doc: "The day, in the district's own time zone" } as const;
-const schoolYear = { type: "integer", required: true, min: 1980, max: 2060, doc: "Named by its spring: 2026 is 2025–26" } as const;
+const school = {
+  type: "id",
+  required: true,
+  references: "school",
+  doc: "The school, by the district's number"
+} as const;
+const day = {
+  type: "date",
+  required: true,
+  min: 1980,
+  max: 2060,
+  doc: "The day, in the district's own time zone"
+} as const;
+const schoolYear = {
+  type: "integer",
+  required: true,
+  min: 1980,
+  max: 2060,
+  doc: "Named by its spring: 2026 is 2025–26"
+} as const;
 
 /** Every canonical table, declared once: the judge, the row types, the Parquet schema and the data dictionary come from here. */
 export const tables = {
@@ -19,7 +36,12 @@ export const tables = {
     columns: {
       school_id: { ...school, references: undefined },
       school_name: { type: "text", required: true, doc: "The name that readers know" },
-      school_level: { type: "text", required: true, list: schoolLevels.map((d) => d.level), doc: "Elementary, middle, high or combined" },
+      school_level: {
+        type: "text",
+        required: true,
+        list: schoolLevels.map((d) => d.level),
+        doc: "Elementary, middle, high or combined"
+      },
       district_id: { type: "id", required: true, doc: "The district" },
       latitude: { type: "number", required: false, min: -90, max: 90, doc: "Degrees north" },
       longitude: { type: "number", required: false, min: -180, max: 180, doc: "Degrees east" }
@@ -34,7 +56,13 @@ export const tables = {
       school_year: schoolYear,
       is_instructional: { type: "boolean", required: true, doc: "Whether students were due at school" },
       calendar_event: { type: "text", required: false, doc: "Holiday, snow day, first day …" },
-      day_number: { type: "integer", required: false, min: 1, max: 366, doc: "1 to N over the school's instructional days" }
+      day_number: {
+        type: "integer",
+        required: false,
+        min: 1,
+        max: 366,
+        doc: "1 to N over the school's instructional days"
+      }
     }
   },
   snapshot_date: {
@@ -42,7 +70,13 @@ export const tables = {
     key: ["school_year", "block"],
     columns: {
       school_year: schoolYear,
-      block: { type: "integer", required: true, min: 1, max: 40, doc: "Two-week block of instruction, from 1" },
+      block: {
+        type: "integer",
+        required: true,
+        min: 1,
+        max: 40,
+        doc: "Two-week block of instruction, from 1"
+      },
       as_of_date: { ...day, doc: "The block's last day" }
     }
   },
@@ -60,9 +94,25 @@ export const tables = {
     key: ["student_key"],
     columns: {
       student_key: student,
-      sex: { type: "text", required: false, list: sexes.map((d) => d.value), doc: "As the district records it" },
-      race_ethnicity: { type: "text", required: false, list: raceEthnicities.map((d) => d.value), doc: "The seven federal categories" },
-      birth_month: { type: "month", required: false, min: 1960, max: 2060, doc: "Year and month; the day is dropped" }
+      sex: {
+        type: "text",
+        required: false,
+        list: sexes.map((d) => d.value),
+        doc: "As the district records it"
+      },
+      race_ethnicity: {
+        type: "text",
+        required: false,
+        list: raceEthnicities.map((d) => d.value),
+        doc: "The seven federal categories"
+      },
+      birth_month: {
+        type: "month",
+        required: false,
+        min: 1960,
+        max: 2060,
+        doc: "Year and month; the day is dropped"
+      }
     }
   },
   student_status: {
@@ -70,14 +120,31 @@ export const tables = {
     key: ["student_key", "attribute", "value", "start_date"],
     columns: {
       student_key: knownStudent,
-      attribute: { type: "text", required: true, list: statusAttributes.map((d) => d.attribute), doc: "Which attribute" },
-      value: { type: "text", required: true, doc: `Its value: yes or no, a grade (${gradeLevels.join(", ")}), a neighborhood, a language` },
+      attribute: {
+        type: "text",
+        required: true,
+        list: statusAttributes.map((d) => d.attribute),
+        doc: "Which attribute"
+      },
+      value: {
+        type: "text",
+        required: true,
+        doc: `Its value: yes or no, a grade (${gradeLevels.join(", ")}), a neighborhood, a language`
+      },
       start_date: { ...day, doc: "First day on which it holds" },
       end_date: { ...day, required: false, doc: "Last day on which it holds; empty while it does" }
     },
     rules: [
-      { rule: "end before start", sql: "end_date IS NULL OR end_date >= start_date", advice: "correct the end date in the source" },
-      { rule: "not a grade", sql: `attribute <> 'grade_level' OR value IN (${gradeLevels.map((g) => `'${g}'`).join(", ")})`, advice: "map the grade in codes" }
+      {
+        rule: "end before start",
+        sql: "end_date IS NULL OR end_date >= start_date",
+        advice: "correct the end date in the source"
+      },
+      {
+        rule: "not a grade",
+        sql: `attribute <> 'grade_level' OR value IN (${gradeLevels.map((g) => `'${g}'`).join(", ")})`,
+        advice: "map the grade in codes"
+      }
     ]
   },
   enrollment: {
@@ -90,10 +157,25 @@ export const tables = {
       exit_date: { ...day, required: false, doc: "Last day; empty while enrolled" },
       exit_type: { type: "text", required: false, doc: "Transfer, graduation, withdrawal …" },
       homeroom: { type: "text", required: false, doc: "Homeroom" },
-      teacher_key: { type: "id", required: false, person: "staff", doc: "The homeroom teacher, pseudonymous" },
-      primary_school: { type: "boolean", required: false, doc: "Whether the student counts here when enrolled twice" }
+      teacher_key: {
+        type: "id",
+        required: false,
+        person: "staff",
+        doc: "The homeroom teacher, pseudonymous"
+      },
+      primary_school: {
+        type: "boolean",
+        required: false,
+        doc: "Whether the student counts here when enrolled twice"
+      }
     },
-    rules: [{ rule: "exit before entry", sql: "exit_date IS NULL OR exit_date >= entry_date", advice: "correct the exit date in the source" }]
+    rules: [
+      {
+        rule: "exit before entry",
+        sql: "exit_date IS NULL OR exit_date >= entry_date",
+        advice: "correct the exit date in the source"
+      }
+    ]
   },
   attendance_event: {
     doc: "What was recorded of a student's day or part of it.",
@@ -103,14 +185,34 @@ export const tables = {
       school_id: school,
       date: day,
       session_part: { type: "text", required: true, doc: "day, AM, PM, or period 1, period 2 …" },
-      attendance_category: { type: "text", required: true, list: attendanceCategories.map((d) => d.category), doc: "What it says of that part" },
+      attendance_category: {
+        type: "text",
+        required: true,
+        list: attendanceCategories.map((d) => d.category),
+        doc: "What it says of that part"
+      },
       event_duration: { type: "number", required: false, above: 0, max: 1, doc: "Share of the day missed" },
-      minutes_missed: { type: "number", required: false, min: 0, max: 1440, doc: "Minutes missed, where recorded so" },
+      minutes_missed: {
+        type: "number",
+        required: false,
+        min: 0,
+        max: 1440,
+        doc: "Minutes missed, where recorded so"
+      },
       reason_code: { type: "text", required: false, doc: "The district's own code" },
-      reason_group: { type: "text", required: false, list: reasonGroups.map((d) => d.group), doc: "The group of reasons it belongs to" }
+      reason_group: {
+        type: "text",
+        required: false,
+        list: reasonGroups.map((d) => d.group),
+        doc: "The group of reasons it belongs to"
+      }
     },
     rules: [
-      { rule: "not a part of the day", sql: "regexp_full_match(session_part, 'day|AM|PM|period [0-9]{1,2}')", advice: "map the part of the day in codes" }
+      {
+        rule: "not a part of the day",
+        sql: "regexp_full_match(session_part, 'day|AM|PM|period [0-9]{1,2}')",
+        advice: "map the part of the day in codes"
+      }
     ]
   },
   student_year_summary: {
@@ -123,7 +225,13 @@ export const tables = {
       days_enrolled: { type: "number", required: true, above: 0, max: 366, doc: "Days of membership" },
       days_absent: { type: "number", required: true, min: 0, max: 366, doc: "Days absent, for any reason" }
     },
-    rules: [{ rule: "absences beyond membership", sql: "days_absent <= days_enrolled", advice: "correct the totals in the source" }]
+    rules: [
+      {
+        rule: "absences beyond membership",
+        sql: "days_absent <= days_enrolled",
+        advice: "correct the totals in the source"
+      }
+    ]
   },
   school_day_summary: {
     doc: "A school's attendance rate of a day, for districts that have no students' rows.",
@@ -131,7 +239,13 @@ export const tables = {
     columns: {
       school_id: school,
       date: day,
-      attendance_rate: { type: "number", required: false, min: 0, max: 1, doc: "Share of members in attendance" },
+      attendance_rate: {
+        type: "number",
+        required: false,
+        min: 0,
+        max: 1,
+        doc: "Share of members in attendance"
+      },
       submitted: { type: "boolean", required: true, doc: "Whether the school sent attendance in" }
     }
   },
@@ -171,7 +285,13 @@ export const tables = {
       student_key: knownStudent,
       date: day,
       behavior_type: { type: "text", required: true, doc: "The district's word" },
-      days_suspended: { type: "number", required: false, min: 0, max: 366, doc: "Days of out-of-school suspension" }
+      days_suspended: {
+        type: "number",
+        required: false,
+        min: 0,
+        max: 366,
+        doc: "Days of out-of-school suspension"
+      }
     }
   },
   digital_activity: {
@@ -215,7 +335,12 @@ export const tables = {
       program: { type: "text", required: true, doc: "The program" },
       assigned_on: { ...day, doc: "Day of assignment" },
       arm: { type: "text", required: true, list: ["treated", "control", "waitlist"], doc: "Which arm" },
-      assigned_by: { type: "text", required: true, list: ["rule", "staff", "random"], doc: "How the arm was decided" },
+      assigned_by: {
+        type: "text",
+        required: true,
+        list: ["rule", "staff", "random"],
+        doc: "How the arm was decided"
+      },
       rule_score: { type: "number", required: false, doc: "The score that the rule used" },
       cutoff: { type: "number", required: false, doc: "The rule's cut-off" },
       tier: { type: "integer", required: false, min: 1, max: 3, doc: "Tier of support" }
@@ -240,8 +365,16 @@ export type RowOf<N extends TableName> = Row<(typeof tables)[N]>;
 /** The columns that every canonical table carries beside its own: which version of the row this is, and whence. */
 export const versionColumns = {
   recorded_on: { type: "date", required: true, doc: "When the district knew it" },
-  recorded_assumed: { type: "boolean", required: true, doc: "Whether recorded_on was assumed: a declared day, or a date plus a declared lag" },
-  superseded_on: { type: "date", required: false, doc: "When a newer version of the same key was recorded; empty while it is the newest" },
+  recorded_assumed: {
+    type: "boolean",
+    required: true,
+    doc: "Whether recorded_on was assumed: a declared day, or a date plus a declared lag"
+  },
+  superseded_on: {
+    type: "date",
+    required: false,
+    doc: "When a newer version of the same key was recorded; empty while it is the newest"
+  },
   retracted: { type: "boolean", required: true, doc: "Whether this version takes the row back" },
   source_id: { type: "text", required: true, doc: "The source in district.json" },
   source_file: { type: "integer", required: true, doc: "Which of that source's files, from 0" },
