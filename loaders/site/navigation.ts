@@ -17,11 +17,14 @@ const leaders: readonly NavigationItem[] = [
   { path: "/methods", name: "Methods" }
 ];
 
+/** Workbench pages whose name is not their file's, since a leaders' page has it. */
+const workbenchNames: Readonly<Record<string, string>> = { "/workbench/data": "What came in" };
+
 /** The pages as words: those of the leaders that exist below `root`, then the audience's workbench pages. */
 export function navigation(root: string, audience: Audience): NavigationItem[] {
   return [
     ...leaders.flatMap((item) => locate(root, item)),
-    ...workbenchPages(root, audience).map((path) => ({ path, name: nameOf(path) }))
+    ...workbenchPages(root, audience).map((path) => ({ path, name: workbenchNames[path] ?? nameOf(path) }))
   ];
 }
 
