@@ -76,7 +76,11 @@ export async function buildRecord(options: RecordOptions): Promise<RecordResult>
   await assumeDays(db, assumed, district);
   progress("writing the record");
   const origins = feeds.map((d) => ({ sourceId: d.source.id, sharesLines: d.rows.sharesLines }));
-  const written = await writeRecord(db, out, { feeds: origins, assumed: assumed.made });
+  const written = await writeRecord(db, out, {
+    feeds: origins,
+    assumed: assumed.made,
+    constants: constantsOf(tables, assumed)
+  });
   const account = await writeAccount(db, out);
   if (lookUpFile !== undefined) await writeLookUpFile(db, domains, lookUpFile, project);
   return {
@@ -89,4 +93,14 @@ export async function buildRecord(options: RecordOptions): Promise<RecordResult>
     ],
     secretFingerprint: secretFingerprint(secret)
   };
+}
+
+/** Constant columns by table, for tables to which no assumption added rows. */
+function constantsOf(
+  tables: readonly JudgedTable[],
+  assumed: Assumed
+): Record<string, Readonly<Record<string, string>>> {
+  return Object.fromEntries(
+    tables.filter((d) => !assumed.tables.has(d.table)).map((d) => [d.table, d.constants])
+  );
 }

@@ -19,7 +19,22 @@ export interface JudgedColumn {
   readonly isPersonal?: boolean;
 }
 
-/** The first rule that a column breaks in a row, NULL if none, over the layer that has `said_`, `text_` and typed columns. */
+/** True where the column breaks no rule, over the layer that has `said_` and typed columns. */
+export function fineSql(
+  { name: column, column: declared, known }: JudgedColumn,
+  asOf: string | undefined
+): string {
+  const tests = [
+    `${name(column)} IS NOT NULL`,
+    ...outOfRange(name(column), declared).map((test) => `NOT (${test})`),
+    ...(asOf === undefined ? [] : [`${name(column)} <= DATE ${text(asOf)}`]),
+    ...(known === undefined ? [] : [name(`known_${column}`)])
+  ];
+  const legal = tests.join(" AND ");
+  return declared.required ? legal : `(${name(`said_${column}`)} IS NULL OR (${legal}))`;
+}
+
+/** The first rule that a column breaks in a row, NULL if none, over the same layer. */
 export function faultSql(
   { name: column, column: declared, known }: JudgedColumn,
   asOf: string | undefined
@@ -29,17 +44,18 @@ export function faultSql(
     `WHEN ${name(`said_${column}`)} IS NULL THEN ${declared.required ? "'missing'" : "NULL"}`,
     `WHEN ${name(`text_${column}`)} IS NULL THEN ${name(`lost_${column}`)}`,
     `WHEN ${value} IS NULL THEN ${text(typeRule(column, declared))}`,
-    ...rangeTests(value, declared).map((test) => `WHEN ${test} THEN 'out of range'`),
+    ...outOfRange(value, declared).map((test) => `WHEN ${test} THEN 'out of range'`),
     ...(asOf === undefined ? [] : [`WHEN ${value} > DATE ${text(asOf)} THEN 'after the as-of date'`]),
-    ...(known === undefined || !declared.references
+    ...(known === undefined
       ? []
-      : [`WHEN NOT ${name(`known_${column}`)} THEN ${text(unknownReference(declared.references))}`])
+      : [`WHEN NOT ${name(`known_${column}`)} THEN ${text(typeRule(column, declared))}`])
   ];
   return `CASE ${steps.join(" ")} END`;
 }
 
-/** The rule that a text breaks by not being of its column's type. */
-export function typeRule(column: string, { type, list }: Column): string {
+/** The rule that a text breaks by giving no value of its column. */
+function typeRule(column: string, { type, list, references }: Column): string {
+  if (references !== undefined) return unknownReference(references);
   if (list !== undefined) return "unknown code";
   if (column === "school_year") return "not a school year";
   switch (type) {
@@ -60,12 +76,13 @@ export function typeRule(column: string, { type, list }: Column): string {
 }
 
 /** Bounds of dates and months are years. */
-function rangeTests(value: string, { type, min, max, above }: Column): string[] {
-  const measured =
-    type === "date" ? `year(${value})` : type === "month" ? `CAST(${value}[1:4] AS INTEGER)` : value;
+function outOfRange(value: string, { type, min, max, above }: Column): string[] {
+  const low = { date: `DATE '${min}-01-01'`, month: `'${min}-01'` };
+  const high = { date: `DATE '${max}-12-31'`, month: `'${max}-12'` };
+  const isDay = type === "date" || type === "month";
   return [
-    ...(min === undefined ? [] : [`${measured} < ${min}`]),
-    ...(above === undefined ? [] : [`${measured} <= ${above}`]),
-    ...(max === undefined ? [] : [`${measured} > ${max}`])
+    ...(min === undefined ? [] : [`${value} < ${isDay ? low[type] : min}`]),
+    ...(above === undefined ? [] : [`${value} <= ${above}`]),
+    ...(max === undefined ? [] : [`${value} > ${isDay ? high[type] : max}`])
   ];
 }

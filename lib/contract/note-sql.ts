@@ -33,17 +33,27 @@ export function joinsNobodySql(place: NotePlace, declared: Table, candidate: str
   );
 }
 
-/** One finding for each file with ids that are another id but for zeros in front. */
-export function leadingZerosSql(place: NotePlace, column: string, said: string, domain: string): string {
-  const id = name(`text_${column}`);
+/** One finding for each file that defines ids of which two are one but for zeros in front. */
+export function alikeIdsSql(place: NotePlace, column: string, said: string, domain: string): string {
   const alike = `SELECT unnest(list(id)) FROM ${domain} GROUP BY ltrim(id, '0') HAVING count(*) > 1`;
-  return aggregateNoteSql(
-    place,
-    "differ only by leading zeros",
-    column,
-    `FROM ${said} WHERE _passes AND ${id} IN (${alike}) GROUP BY _file`
-  );
+  const from = `FROM ${said} WHERE _passes AND ${name(`text_${column}`)} IN (${alike}) GROUP BY _file`;
+  return aggregateNoteSql(place, zeros, column, from);
 }
+
+/** One finding for each file with orphans that are a known id but for zeros in front. */
+export function lostZerosSql(
+  place: NotePlace,
+  column: string,
+  said: string,
+  candidate: string,
+  domain: string
+): string {
+  const from = `FROM (SELECT _file, _line FROM ${candidate} WHERE contains(refused, ${text(`${column}:unknown `)})) JOIN ${said} USING (_file, _line)
+WHERE ltrim(${name(`text_${column}`)}, '0') IN (SELECT ltrim(id, '0') FROM ${domain}) GROUP BY _file`;
+  return aggregateNoteSql(place, zeros, column, from);
+}
+
+const zeros = "differ only by leading zeros";
 
 function aggregateNoteSql(place: NotePlace, rule: RuleName, column: string, from: string): string {
   const effect: Effect = "note";

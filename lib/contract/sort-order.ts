@@ -1,6 +1,7 @@
 import type { Table } from "../canon/table.js";
 
-const versions = ["recorded_on", "retracted", "_feed", "_file", "_line"];
+/** What tells the versions of a key apart; no two rows of the record agree on key and version. */
+const versions = ["recorded_on", "retracted"];
 
 /** How a table lies in Parquet: by school, student and date where it has them, then by the rest of its key and version. */
 export function sortOrder({ key, columns }: Table): string[] {

@@ -27,6 +27,19 @@ export function idColumns(feed: Feed): { column: string; domain: string; express
   });
 }
 
+/**
+ * The columns whose ids become keys: where a table defines its kind of id, that table's own, for a reference to any other
+ * id is an orphan and enters nothing; else all.
+ */
+export function definingColumns(domain: string, feeds: readonly Feed[]): { feed: Feed; column: string }[] {
+  const all = feeds.flatMap((feed) =>
+    idColumns(feed)
+      .filter((d) => d.domain === domain)
+      .map(({ column }) => ({ feed, column }))
+  );
+  return domain === "student" || domain === "school" ? all.filter((d) => d.feed.table === domain) : all;
+}
+
 /** Every kind of id in a district. */
 export function domains({ sources }: District): Domain[] {
   const columns = sources.flatMap((source) => source.feeds.flatMap(idColumns));

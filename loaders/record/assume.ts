@@ -13,6 +13,8 @@ import type { NativeDatabase } from "../native/database.js";
 /** What was assumed in a build, in order: a feed below 0 in a kept row is the number of one, -1 the first. */
 export class Assumed {
   readonly made: string[] = [];
+  /** The tables that have assumed rows or values. */
+  readonly tables = new Set<string>();
 
   constructor(private readonly db: NativeDatabase) {}
 
@@ -22,6 +24,7 @@ export class Assumed {
     await this.db.run(`CREATE TABLE ${made} AS ${withAssumedSql(rows, this.made.length)};
       CREATE OR REPLACE VIEW kept_${rows.table} AS SELECT * FROM ${made}`);
     this.made.push(rows.by);
+    this.tables.add(rows.table);
   }
 }
 
@@ -42,11 +45,12 @@ export async function assumeDays(
   if (declares("full_year_membership")) await assumed.add(fullYearMembership);
   if (await isEmpty(db, "kept_calendar_day")) return;
   if (await isEmpty(db, "(SELECT 1 FROM kept_calendar_day WHERE day_number IS NOT NULL)"))
-    await numberDays(db);
+    await numberDays(db, assumed);
   if (await isEmpty(db, "kept_snapshot_date")) await assumed.add(snapshotDates);
 }
 
-async function numberDays(db: NativeDatabase): Promise<void> {
+async function numberDays(db: NativeDatabase, assumed: Assumed): Promise<void> {
+  assumed.tables.add("calendar_day");
   await db.run(`CREATE TABLE numbered_day AS SELECT * REPLACE (${dayNumberSql} AS day_number) FROM kept_calendar_day;
     CREATE OR REPLACE VIEW kept_calendar_day AS SELECT * FROM numbered_day`);
 }

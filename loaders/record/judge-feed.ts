@@ -4,6 +4,7 @@ import { foldSql } from "../../lib/contract/fold-sql.js";
 import { judgeSql } from "../../lib/contract/judge.js";
 import { name } from "../../lib/contract/sql-text.js";
 import type { District } from "../../lib/district/district.js";
+import { constantColumns, withConstants } from "../../lib/district/constant-columns.js";
 import { tableOf } from "../../lib/district/fed-tables.js";
 import { judgedColumns, judgedFrom, recordedOnSql } from "../../lib/district/judged-columns.js";
 import type { NativeDatabase } from "../native/database.js";
@@ -15,7 +16,11 @@ export interface JudgedFeed extends SaidFeed {
   readonly candidate: string;
   /** The rows that go on to the table: `candidate` itself, or what it folds to. */
   readonly folded: string;
+  /** Columns that are not stored, as SQL over the others. */
+  readonly constants: Readonly<Record<string, string>>;
 }
+
+const candidateColumns = ["recorded_on", "recorded_assumed", "retracted", "refused", "set_aside"];
 
 /** Makes the table of findings that every step adds to. */
 export async function startFindings(db: NativeDatabase): Promise<void> {
@@ -40,15 +45,19 @@ export async function judgeFeed(db: NativeDatabase, district: District, said: Sa
     isAssumed: feed.recordedOn.kind !== "column",
     asOf: district.asOf
   });
-  await db.run(`CREATE TABLE ${candidate} AS ${sql}`);
+  const constants = constantColumns(feed, district);
+  const all = ["_feed", "_file", "_line", ...Object.keys(declared.columns), ...candidateColumns];
+  const stored = all.filter((column) => !constants[column]).map(name);
+  await db.run(`CREATE TABLE stored_${number} AS SELECT ${stored.join(", ")} FROM (${sql});
+    CREATE VIEW ${candidate} AS SELECT ${withConstants(all, constants)} FROM stored_${number}`);
   const files = rows.raw.files.map((d) => d.file);
   await db.run(
     `INSERT INTO finding ${findingSql({ source: source.id, files, sharesLines: rows.sharesLines, table: feed.table, declared, columns, candidate, said: said.said })}`
   );
-  if (feed.fold.kind === "each") return { ...said, candidate, folded: candidate };
+  if (feed.fold.kind === "each") return { ...said, candidate, folded: candidate, constants };
   const folded = `folded_${number}`;
   await db.run(`CREATE TABLE ${folded} AS ${foldSql(declared, candidate, totalsOf(said))}`);
-  return { ...said, candidate, folded };
+  return { ...said, candidate, folded, constants: {} };
 }
 
 export function totalsOf({ feed }: SaidFeed): Readonly<Record<string, "count" | "sum">> {

@@ -15,6 +15,8 @@ export interface JudgedTable {
   readonly kept: string;
   /** What became of rows with repeated keys; absent where there are none. */
   readonly resolved?: string;
+  /** Columns of all its rows as SQL over the others; none where several feeds or an assumption make its rows. */
+  readonly constants: Readonly<Record<string, string>>;
 }
 
 /** Settles repeated keys among all feeds of a table, and says which rows the record keeps. */
@@ -27,22 +29,23 @@ export async function judgeTable(
   const kept = `kept_${table}`;
   if (feeds.length === 0) {
     await db.run(`CREATE VIEW ${kept} AS ${noRowsSql(table)}`);
-    return { table, feeds, kept };
+    return { table, feeds, kept, constants: {} };
   }
+  const constants = feeds.length === 1 ? (feeds[0]?.constants ?? {}) : {};
   const candidates = `candidates_${table}`;
   await db.run(`CREATE VIEW ${candidates} AS ${feeds.map((d) => `SELECT * FROM ${d.folded}`).join(" UNION ALL ")};
     CREATE TABLE crowded_${table} AS ${crowdedSql(declared, candidates)}`);
   const [{ n } = { n: 0 }] = await db.rows<{ n: number }>(`SELECT count(*) AS n FROM crowded_${table}`);
   if (n === 0) {
     await db.run(`CREATE VIEW ${kept} AS ${keptSql(declared, candidates)}`);
-    return { table, feeds, kept };
+    return { table, feeds, kept, constants: { ...constants, superseded_on: "CAST(NULL AS DATE)" } };
   }
   const suspects = `suspect_${table}`;
   const resolved = `resolved_${table}`;
   await db.run(`CREATE TABLE ${suspects} AS ${suspectSql(declared, candidates, `crowded_${table}`)};
     CREATE TABLE ${resolved} AS ${resolveSql(declared, suspects, feeds.map(clashOf))};
     CREATE VIEW ${kept} AS ${keptSql(declared, candidates, suspects, resolved)}`);
-  return { table, feeds, kept, resolved };
+  return { table, feeds, kept, resolved, constants };
 }
 
 function clashOf({ number, feed }: JudgedFeed): ClashOfFeed {

@@ -1,5 +1,5 @@
 import { findingColumns } from "../../lib/contract/finding.js";
-import { joinsNobodySql, leadingZerosSql, repeatNotesSql } from "../../lib/contract/note-sql.js";
+import { alikeIdsSql, joinsNobodySql, lostZerosSql, repeatNotesSql } from "../../lib/contract/note-sql.js";
 import { rules } from "../../lib/contract/rules.js";
 import { domainTable, idColumns } from "../../lib/district/domain.js";
 import { tableOf } from "../../lib/district/fed-tables.js";
@@ -53,6 +53,10 @@ function notes(judged: JudgedFeed, { resolved, table }: JudgedTable): string[] {
   return [
     ...(resolved === undefined ? [] : [repeatNotesSql(place, resolved)]),
     ...(refersToStudents ? [joinsNobodySql(place, declared, candidate)] : []),
-    ...idColumns(feed).map(({ column, domain }) => leadingZerosSql(place, column, said, domainTable(domain)))
+    ...idColumns(feed).map(({ column, domain }) =>
+      declared.columns[column]?.references === undefined
+        ? alikeIdsSql(place, column, said, domainTable(domain))
+        : lostZerosSql(place, column, said, candidate, domainTable(domain))
+    )
   ];
 }

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { keyLength, keyMessage } from "../../lib/district/key-message.js";
-import { domains, domainTable, type Domain, idColumns } from "../../lib/district/domain.js";
+import { definingColumns, domains, domainTable, type Domain } from "../../lib/district/domain.js";
 import type { District } from "../../lib/district/district.js";
-import { name } from "../../lib/contract/sql-text.js";
+import { name, noText, text } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
 import type { SaidFeed } from "./said-feeds.js";
 
-/** Makes the table of each kind of id: every id that any feed says, once, and the key that stands for it. */
+/** Makes the table of each kind of id: every id once, and the key that stands for it. */
 export async function makeKeys(
   db: NativeDatabase,
   district: District,
@@ -16,7 +16,7 @@ export async function makeKeys(
   const all = domains(district);
   for (const domain of all) {
     const ids = `ids_${domain.name}`;
-    await db.run(`CREATE TABLE ${ids} AS ${idsSql(domain.name, feeds)}`);
+    await db.run(`CREATE TABLE ${ids} AS ${idsSql(domain.name, feeds, district)}`);
     if (domain.hashed) await hashIds(db, domain.name, ids, secret);
     else await db.run(`CREATE TABLE keys_${domain.name} AS SELECT id, id AS key FROM ${ids}`);
     await db.run(`CREATE TYPE ${domain.name}_key AS ENUM (SELECT key FROM keys_${domain.name} ORDER BY key);
@@ -37,14 +37,22 @@ export async function markKnown(
   await db.run(`UPDATE ${domainTable(domain)} SET known = key IN (SELECT ${name(column)} FROM ${kept})`);
 }
 
-function idsSql(domain: string, feeds: readonly SaidFeed[]): string {
-  const selects = feeds.flatMap(({ feed, said }) =>
-    idColumns(feed)
-      .filter((d) => d.domain === domain)
-      .map(({ column }) => `SELECT DISTINCT ${name(`text_${column}`)} AS id FROM ${said} WHERE _passes`)
+function idsSql(domain: string, feeds: readonly SaidFeed[], { generate }: District): string {
+  const defining = definingColumns(
+    domain,
+    feeds.map((d) => d.feed)
   );
-  if (selects.length === 0) return "SELECT CAST(NULL AS VARCHAR) AS id WHERE FALSE";
-  return `SELECT DISTINCT id FROM (${selects.join(" UNION ALL ")}) WHERE id IS NOT NULL`;
+  const said = defining.flatMap(({ feed, column }) =>
+    feeds
+      .filter((d) => d.feed === feed)
+      .map((d) => `SELECT DISTINCT ${name(`text_${column}`)} AS id FROM ${d.said} WHERE _passes`)
+  );
+  const assumed = generate.flatMap((d) =>
+    d.assume === "one_school" && domain === "school" ? [`SELECT ${text(d.schoolId)} AS id`] : []
+  );
+  const all = [...said, ...assumed];
+  if (all.length === 0) return `SELECT ${noText} AS id WHERE FALSE`;
+  return `SELECT DISTINCT id FROM (${all.join(" UNION ALL ")}) WHERE id IS NOT NULL`;
 }
 
 async function hashIds(db: NativeDatabase, domain: string, ids: string, secret: string): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Column, Table } from "../../lib/canon/table.js";
 import { tables, type TableName, versionColumns } from "../../lib/canon/tables.js";
+import { keptColumns } from "../../lib/contract/kept-sql.js";
 import { physicalLine } from "../../lib/contract/physical-line.js";
 import { sortOrder } from "../../lib/contract/sort-order.js";
 import { sqlType } from "../../lib/contract/sql-type.js";
@@ -19,6 +20,8 @@ export interface WrittenTable {
 export interface Origins {
   readonly feeds: readonly { readonly sourceId: string; readonly sharesLines: boolean }[];
   readonly assumed: readonly string[];
+  /** By table, columns of all its rows as SQL over the others: computed after the sort, not carried through it. */
+  readonly constants: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Writes every canonical table, the empty ones too, sorted by school, student and date. */
@@ -31,11 +34,13 @@ export async function writeRecord(
   const written: WrittenTable[] = [];
   for (const table of Object.keys(tables) as TableName[]) {
     const declared: Table = tables[table];
-    const order = sortOrder(declared).map((column) =>
-      declared.columns[column]?.list ? `CAST(${name(column)} AS VARCHAR)` : name(column)
-    );
-    const sorted = `(SELECT * FROM kept_${table} ORDER BY ${order.join(", ")})`;
-    const sql = `SELECT ${recordColumns(declared, origins)} FROM ${sorted}`;
+    const constants = origins.constants[table] ?? {};
+    const carried = [...Object.keys(declared.columns), ...keptColumns].filter((column) => !constants[column]);
+    const order = sortOrder(declared)
+      .filter((column) => carried.includes(column))
+      .map((column) => (declared.columns[column]?.list ? `CAST(${name(column)} AS VARCHAR)` : name(column)));
+    const sorted = `(SELECT ${carried.map(name).join(", ")} FROM kept_${table} ORDER BY ${order.join(", ")})`;
+    const sql = `SELECT ${recordColumns(declared, origins, constants)} FROM ${sorted}`;
     written.push(await writeParquet(db, out, table, sql));
   }
   return written;
@@ -69,9 +74,14 @@ async function writeParquet(
 }
 
 /** A table's own columns and those of its version, cast to what Parquet holds. */
-function recordColumns(declared: Table, { feeds, assumed }: Origins): string {
+function recordColumns(
+  declared: Table,
+  { feeds, assumed }: Origins,
+  constants: Readonly<Record<string, string>>
+): string {
+  const sql = (column: string): string => constants[column] ?? name(column);
   const own = Object.entries<Column>(declared.columns).map(
-    ([column, d]) => `CAST(${name(column)} AS ${sqlType(d)}) AS ${name(column)}`
+    ([column, d]) => `CAST(${sql(column)} AS ${sqlType(d)}) AS ${name(column)}`
   );
   const ids = [
     ...feeds.map(({ sourceId }, feed) => `WHEN ${feed} THEN ${text(sourceId)}`),
@@ -86,7 +96,7 @@ function recordColumns(declared: Table, { feeds, assumed }: Origins): string {
     source_line: lines.length === 0 ? "_line" : `CASE _feed ${lines.join(" ")} ELSE _line END`
   };
   const versions = Object.entries(versionColumns).map(
-    ([column, d]) => `CAST(${from[column] ?? column} AS ${sqlType(d)}) AS ${column}`
+    ([column, d]) => `CAST(${from[column] ?? sql(column)} AS ${sqlType(d)}) AS ${column}`
   );
   return [...own, ...versions].join(", ");
 }
