@@ -33,7 +33,7 @@ export function schoolBandsBlock(edition: Edition, school: string): Html {
   return chartBlock(edition.document, {
     id: "bands",
     isLead: true,
-    headline: schoolBandsHeadline(now, site.block, site.bands_from_block),
+    headline: schoolBandsHeadline(now, site.block, site.bands_from_block, site.smallest_cell),
     reading: `Bands by share of days missed: ${bands.map((d) => `${d.label.toLowerCase()} ${d.meaning.replace(" of days", "")}`).join(", ")}.`,
     chart: "bandBars",
     rows,

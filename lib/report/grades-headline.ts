@@ -8,7 +8,7 @@ import { rankedExact, standing, type NamedRate } from "./standing.js";
 export function gradesHeadline(grades: readonly NamedRate[], district: RateRow | undefined): string {
   const shown = rankedExact(grades);
   const highest = shown[0];
-  if (!highest) return "No grade has enough students on either side of the line for its rate to be shown";
+  if (!highest) return "No grade’s rate can be shown exactly";
   const rate = rateWords(highest.row);
   if (!isExact(district) || shown.length === 1) return `${highest.name} is highest at ${rate}`;
   const above = shown.filter((d) => standing(d.row, district.rate) === "above");

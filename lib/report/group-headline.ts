@@ -12,7 +12,7 @@ export interface GroupGap {
 /** The widest clear gap among an attribute's groups; or that none is clear. */
 export function groupHeadline(label: string, groups: readonly GroupGap[]): string {
   const known = groups.filter((d) => d.gap !== undefined);
-  if (known.length === 0) return `${label}: too few students to compare`;
+  if (known.length === 0) return `${label}: no rates that can be compared`;
   const widest = [...known].sort(byGap)[0];
   const first = known.filter((d) => d.gap && isClear(d.gap)).sort(byGap)[0];
   if (!first?.gap)
@@ -24,7 +24,7 @@ export function groupHeadline(label: string, groups: readonly GroupGap[]): strin
 export function groupsHeadline(groups: readonly GroupGap[]): string {
   const clear = groups.filter((d) => d.gap && isClear(d.gap));
   const known = groups.filter((d) => d.gap);
-  if (known.length === 0) return "No two groups are large enough to compare";
+  if (known.length === 0) return "No two groups have rates that can be compared";
   const widest = clear.sort(byGap)[0];
   if (!widest?.gap) return "No group is clearly apart from the rest of the district";
   const side = widest.gap.difference > 0 ? "above" : "below";

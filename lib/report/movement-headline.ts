@@ -20,7 +20,10 @@ export function movementHeadline(rows: readonly MovementRow[], smallestCell: num
   }
   if (near !== undefined) return `${count(near)} students are just under the line`;
   if (rows.length === 0) return "Movement between bands is known from the second block on";
-  return `Movement this small is withheld: fewer than ${smallestCell} students crossed the line in at least one direction`;
+  const few = rows.some((d) => d.measure !== "missed_none_in_block" && d.shown === "at_most");
+  return few
+    ? `Movement this small is withheld: fewer than ${smallestCell} students in at least one count`
+    : "Movement between bands is withheld, as a small number could be worked out from it";
 }
 
 /** A number of the movement row, or what may be said of it: "14", "fewer than 10", "hidden". */

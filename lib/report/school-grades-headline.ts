@@ -16,9 +16,7 @@ export function schoolGradesHeadline(grades: readonly GradeGap[]): string {
   const highest = shown[0];
   const hidden = grades.filter((d) => d.row.shown === "hidden");
   if (!highest)
-    return hidden.length === grades.length
-      ? "Every grade is hidden: too few students, or one would give another’s number away"
-      : "No grade has enough students on either side of the line for an exact rate";
+    return hidden.length === grades.length ? "Every grade is hidden" : "No grade’s rate can be shown exactly";
   const rate = rateWords(highest.row);
   const first =
     shown.length === 1

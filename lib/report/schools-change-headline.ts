@@ -9,8 +9,7 @@ export function schoolsChangeHeadline(
   schools: readonly { name: string; row: RateRow; then?: RateRow }[]
 ): string {
   const shown = schools.flatMap(({ name, row, then }) => (isExact(row) ? [{ name, row, then }] : []));
-  if (shown.length === 0)
-    return "No school has enough students on either side of the line for its rate to be shown";
+  if (shown.length === 0) return "No school’s rate can be shown exactly";
   const changes = shown
     .flatMap(({ name, row, then }) =>
       isExact(then) ? [{ name, row, difference: row.rate - then.rate }] : []

@@ -8,7 +8,7 @@ import { rankedExact, standing, type NamedRate } from "./standing.js";
 export function schoolsHeadline(schools: readonly NamedRate[], district: RateRow | undefined): string {
   const shown = rankedExact(schools);
   const highest = shown[0];
-  if (!highest) return "No school has enough students on either side of the line for its rate to be shown";
+  if (!highest) return "No school’s rate can be shown exactly";
   const top = `${highest.name} is highest at ${rateWords(highest.row)}`;
   if (shown.length === 1) return `${highest.name} is at ${rateWords(highest.row)}`;
   if (!isExact(district)) return top;

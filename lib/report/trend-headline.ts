@@ -6,7 +6,7 @@ import { isExact, type RateRow } from "./rate-words.js";
 export function trendHeadline(now: readonly RateRow[], then: readonly RateRow[], change?: Change): string {
   const exact = now.filter(isExact);
   const latest = exact.at(-1);
-  if (!latest) return "Too few students on either side of the line for a trend";
+  if (!latest) return "No block’s rate can be shown exactly, so there is no trend to tell";
   const pairs = exact.flatMap((row) => {
     const other = then.find((d) => d.block === row.block);
     return isExact(other) ? [row.rate - other.rate] : [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { html, markup } from "../../lib/report/html.js";
 import { pageSource } from "../../lib/page/page-source.js";
+import { renderedByFramework as rendered } from "./framework-markdown.js";
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -10,18 +11,6 @@ const hostile = [
   "</div>\n\n# Heading\n\n<img src=x onerror=alert(1)>",
   "--- \ntitle: x"
 ];
-
-interface Framework {
-  createMarkdownIt(): unknown;
-  parseMarkdown(source: string, options: object): { title: string | null; body: string; code: unknown[] };
-}
-
-const frameworkPath = "../../node_modules/@observablehq/framework/dist/markdown.js";
-const { createMarkdownIt, parseMarkdown } = (await import(frameworkPath)) as Framework;
-
-function rendered(source: string) {
-  return parseMarkdown(source, { md: createMarkdownIt(), path: "/index" });
-}
 
 describe("a page's source", () => {
   it.each(hostile)("shows the name %j as text and runs nothing", (name) => {

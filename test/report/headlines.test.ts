@@ -114,9 +114,7 @@ describe("the schools' headline", () => {
       { name: "Fir", row: hiddenRow() },
       { name: "Ash", row: codedRow("at_most", 0.03) }
     ];
-    expect(schoolsHeadline(schools, now)).toBe(
-      "No school has enough students on either side of the line for its rate to be shown"
-    );
+    expect(schoolsHeadline(schools, now)).toBe("No school’s rate can be shown exactly");
     expect(schoolsHeadline([...schools, school("Elm", 22, 100), school("Oak", 21, 100)], now)).toMatch(
       /^No school is clearly/
     );
@@ -164,7 +162,7 @@ describe("a group's headline", () => {
   });
   it("says that too few can be compared", () => {
     expect(groupHeadline("Migrant", [{ name: "Migrant", row: hiddenRow() }])).toBe(
-      "Migrant: too few students to compare"
+      "Migrant: no rates that can be compared"
     );
   });
 });

@@ -1,0 +1,84 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { html } from "../../lib/report/html.js";
+import { pageSource } from "../../lib/page/page-source.js";
+import { allFiles, allPages, headlines, parsed, textOf } from "./all-pages.js";
+import { inventedRelease } from "./fixtures/release.js";
+import {
+  withEverythingHidden, withFirstBlock, withLittle, withoutLastYear, withRatesOnly, withYearsOnly
+} from "./fixtures/states.js"; // prettier-ignore
+
+const pages = allPages(inventedRelease());
+
+describe("the pages of a district", () => {
+  it("say their findings as sentences with their numbers", async () => {
+    const found = Object.entries(pages).map(
+      ([name, page]) =>
+        `${name}\n${headlines(page)
+          .map((d) => `  ${d}`)
+          .join("\n")}`
+    );
+    await expect(found.join("\n")).toMatchFileSnapshot("goldens/headlines.txt");
+  });
+  it("name every block once, so that links find it", () => {
+    for (const page of Object.values(pages)) {
+      const ids = Array.from(parsed(page).querySelectorAll("[id]"), (d) => d.id);
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    }
+  });
+  it("link only to addresses relative to themselves", () => {
+    for (const page of Object.values(pages))
+      for (const a of Array.from(parsed(page).querySelectorAll("a[href]")))
+        expect(a.getAttribute("href")).toMatch(/^(\.\.?\/|#)/);
+  });
+  it("offer a file that exists wherever they offer one", () => {
+    const names = allFiles(inventedRelease()).map((d) => `${d.name}.csv`);
+    for (const page of Object.values(pages))
+      for (const a of Array.from(parsed(page).querySelectorAll("a[download]")))
+        expect(names).toContain(a.getAttribute("href")?.split("/").at(-1));
+  });
+  it("weigh at most 90 kB each before fonts and styles", () => {
+    for (const page of Object.values(pages))
+      expect(gzipSync(pageSource({ title: "x" }, page)).length).toBeLessThan(90_000);
+  });
+  it("point to definitions that the methods page has", () => {
+    const anchors = Array.from(parsed(pages["methods"] ?? html``).querySelectorAll("[id]"), (d) => d.id);
+    for (const page of Object.values(pages))
+      for (const a of Array.from(parsed(page).querySelectorAll('a[href*="methods#"]')))
+        expect(anchors).toContain(a.getAttribute("href")?.split("#")[1]);
+  });
+});
+
+describe.each([
+  ["a first year", withoutLastYear(), ["there is no earlier year to compare"]],
+  ["little but attendance", withLittle(), ["the district’s files record no reasons", "no activity in apps"]],
+  [
+    "yearly totals only",
+    withYearsOnly(),
+    ["the district’s files have no days", "was chronically absent in 2025–26"]
+  ],
+  [
+    "schools’ daily rates only",
+    withRatesOnly(),
+    ["of students were absent on an average day", "no students’ rows"]
+  ],
+  ["the first block of a year", withFirstBlock(), ["a day or two still decides the bands before block 3"]],
+  ["nothing that may be shown", withEverythingHidden(), ["Too few students to say what share"]]
+])("a district with %s", (_, release, sentences) => {
+  const found = allPages(release);
+  it("says so in words", () => {
+    const all = Object.values(found)
+      .map((d) => textOf(parsed(d).body))
+      .join(" ");
+    for (const sentence of sentences) expect(all).toContain(sentence);
+  });
+  it("shows no hole: no undefined, NaN, null or empty headline on any page", () => {
+    for (const page of Object.values(found)) {
+      const document = parsed(page);
+      for (const script of Array.from(document.querySelectorAll("script"))) script.remove();
+      expect(textOf(document.body)).not.toMatch(/undefined|NaN|\bnull\b|\[object|Infinity/);
+      expect(document.documentElement.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+      expect(headlines(page).filter((d) => d === "")).toEqual([]);
+    }
+  });
+});
