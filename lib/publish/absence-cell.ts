@@ -37,11 +37,10 @@ export function absenceKey({
 export function isPublished({ scope, school_level, grade, value }: AbsenceCell): boolean {
   if (scope === "level") return school_level !== null;
   if (scope === "grade" || scope === "school_grade") return grade !== null;
-  if (scope === "level_grade") return school_level !== null && grade !== null;
   return scope !== "group" || value !== null;
 }
 
-/** School × grade, level × grade and groups publish the rate only. */
+/** School × grade, levels and groups publish the rate only. */
 export function hasBands({ scope }: Pick<AbsenceCell, "scope">): boolean {
   return scope === "district" || scope === "school" || scope === "grade";
 }

@@ -10,11 +10,8 @@ const sums: readonly { total: RateScope; parts: RateScope; by: readonly Column[]
   { total: "district", parts: "school", by: [] },
   { total: "district", parts: "group", by: [], split: "attribute" },
   { total: "level", parts: "school", by: ["school_level"] },
-  { total: "level", parts: "level_grade", by: ["school_level"] },
-  { total: "grade", parts: "level_grade", by: ["grade"] },
   { total: "grade", parts: "school_grade", by: ["grade"] },
-  { total: "school", parts: "school_grade", by: ["school"] },
-  { total: "level_grade", parts: "school_grade", by: ["school_level", "grade"] }
+  { total: "school", parts: "school_grade", by: ["school"] }
 ];
 
 /** Every way in which cells of one block add up to another, by place: from each such total a reader can take parts. */

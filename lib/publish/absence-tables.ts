@@ -20,7 +20,7 @@ export const absenceTables = {
       scope: {
         type: "text",
         required: true,
-        list: ["district", "level", "school", "grade", "group", "school_grade", "level_grade"],
+        list: ["district", "level", "school", "grade", "group", "school_grade"],
         doc: "What the row is about"
       },
       school: ofSchool,
@@ -37,7 +37,7 @@ export const absenceTables = {
       school_year: schoolYear,
       block,
       is_final: { type: "boolean", required: true, doc: "Whether it is the last block of a completed year" },
-      n: { ...count, doc: "Students counted" },
+      n: { ...count, doc: "Students counted; rounded where the rate is a bound" },
       x: { ...count, doc: "Those chronically absent" },
       rate: { ...share, doc: "x / n; where coded, the bound" },
       low: { ...share, doc: "95% interval, lower end (Wilson)" },
@@ -69,7 +69,7 @@ export const absenceTables = {
       },
       x: { ...count, doc: "Students in it" },
       share: { ...share, doc: "x / n" },
-      n: { ...count, doc: "Students counted" },
+      n: { ...count, doc: "Students counted; rounded where the rate is a bound" },
       shown,
       hidden_because: hiddenBecause
     }

@@ -1,62 +1,62 @@
 import { absenceKey, type AbsenceCell } from "./absence-cell.js";
 import type { ReleaseRowOf } from "./release-tables.js";
 
+type RateRow = ReleaseRowOf<"rate">;
+type BandRow = ReleaseRowOf<"band">;
+
 /**
- * Rate and band rows that show more than they may, by the private counts alone and apart from how the gate decides:
- * an exact n or x, or a rest, under `smallest`; a figure that is not the counted one; a row of no counted cell.
+ * Rate and band rows that show what they may not, by the private counts alone and apart from how the gate decides:
+ * a count, or what is left of n, under `smallest`; a figure that is not the counted one; a bound that does not hold.
  */
 export function auditRates(
   cells: readonly AbsenceCell[],
-  rates: readonly ReleaseRowOf<"rate">[],
-  bands: readonly ReleaseRowOf<"band">[],
+  rates: readonly RateRow[],
+  bands: readonly BandRow[],
   smallest: number
 ): string[] {
   const counted = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  const ofRates = rates.flatMap((row) => {
+  const fault = (row: RateRow) => {
     const cell = counted.get(keyOf(row));
-    if (!cell) return [`rate ${keyOf(row)}: no such cell was counted`];
-    const shows = [row.n, row.x, row.x === null || row.n === null ? null : row.n - row.x];
-    if (shows.some((count) => isTooSmall(count, smallest)))
-      return [`rate ${keyOf(row)}: a count is too small to show`];
-    const differs = (row.n !== null && row.n !== cell.n) || (row.x !== null && row.x !== cell.x);
-    if (differs) return [`rate ${keyOf(row)}: not what was counted`];
-    if (
-      row.x === null &&
-      row.rate !== null &&
-      isExactly(row.rate, cell) &&
-      row.shown !== "at_most" &&
-      row.shown !== "at_least"
-    )
-      return [`rate ${keyOf(row)}: the rate gives the count away`];
-    return row.x === null && (row.low !== null || row.high !== null)
-      ? [`rate ${keyOf(row)}: the interval gives the count away`]
-      : [];
-  });
-  const ofBands = bands.flatMap((row) =>
-    [row.x, row.n === null || row.x === null ? null : row.n - row.x].some((count) =>
-      isTooSmall(count, smallest)
-    )
-      ? [
-          `band ${[row.scope, row.school, row.grade, row.school_year, row.block, row.band].join("|")}: a count is too small to show`
-        ]
-      : []
-  );
-  return [...ofRates, ...ofBands];
+    return cell ? rateFault(row, cell, smallest) : "no such cell was counted";
+  };
+  return [
+    ...rates.flatMap((row) => named(`rate ${keyOf(row)}`, fault(row))),
+    ...bands.flatMap((row) => named(`band ${bandKey(row)}`, isTooSmall(row, smallest) && tooSmall))
+  ];
 }
 
-function keyOf(
-  row: Pick<
-    AbsenceCell,
-    "scope" | "school" | "school_level" | "grade" | "attribute" | "value" | "school_year" | "block"
-  >
-): string {
+/** What division leaves. */
+const dust = 1e-9;
+const tooSmall = "a count is too small to show";
+
+function rateFault(row: RateRow, cell: AbsenceCell, smallest: number): string | false {
+  if (isTooSmall(row, smallest)) return tooSmall;
+  if (row.shown === "exact") return (row.n !== cell.n || row.x !== cell.x) && "not what was counted";
+  if (row.x !== null || row.low !== null || row.high !== null)
+    return "a number beside the bound gives the count away";
+  if (row.shown === "hidden") return (row.n !== null || row.rate !== null) && "hidden, but a number is there";
+  if (row.rate === null) return "a bound is missing";
+  const holds =
+    row.shown === "at_most" ? cell.x <= row.rate * cell.n + dust : cell.x >= row.rate * cell.n - dust;
+  return !holds && "the bound does not hold";
+}
+
+function isTooSmall(
+  { n, x }: { readonly n: number | null; readonly x: number | null },
+  smallest: number
+): boolean {
+  const shown = [n, x, n === null || x === null ? null : n - x];
+  return smallest > 1 && shown.some((count) => count !== null && count < smallest);
+}
+
+function named(row: string, fault: string | false): string[] {
+  return fault ? [`${row}: ${fault}`] : [];
+}
+
+function keyOf(row: Parameters<typeof absenceKey>[0] & { school_year: number; block: number }): string {
   return `${absenceKey(row)}|${row.school_year}|${row.block}`;
 }
 
-function isTooSmall(count: number | null, smallest: number): boolean {
-  return count !== null && smallest > 1 && count < smallest;
-}
-
-function isExactly(rate: number, { n, x }: AbsenceCell): boolean {
-  return Math.abs(rate - x / n) < 1e-6;
+function bandKey({ scope, school, grade, school_year, block, band }: BandRow): string {
+  return [scope, school, grade, school_year, block, band].join("|");
 }

@@ -1,6 +1,5 @@
 import { type Band, bands as bandList } from "../canon/bands.js";
-import { isSensitive } from "./coding.js";
-import { codingOf } from "./figures.js";
+import { type Coding, codingOf, isSensitive } from "./coding.js";
 import { anything, type Quantity, type Range, type Relation, withhold } from "./quantity.js";
 
 export type BandCounts = Readonly<Record<Band, number>>;
@@ -52,22 +51,30 @@ export function quantitiesOf(
   smallest: number,
   wasWithheld: boolean
 ): Quantity[] {
-  const { n, x, bands } = cell;
+  const { n, x, bands, unseen } = cell;
   const banded = bands ?? noBands;
   const valueOf = (count: Count) =>
     count === "n" ? n : count === "x" ? x : count === "rest" ? n - x : banded[count];
-  const { range } = codingOf(n, x, smallest);
-  const whole = { low: 0, high: n };
+  const alone = codingOf(n, x, smallest);
+  const both = codingOf(n, x, smallest, true);
+  const bandRange = { low: 0, high: n };
   const ranges: Record<Count, Range> = {
-    ...{ satisfactory: whole, at_risk: whole, moderate_chronic: whole, severe_chronic: whole },
-    n: { low: smallest, high: anything.high },
-    x: range,
-    rest: { low: n - range.high, high: n - range.low }
+    ...{
+      satisfactory: bandRange,
+      at_risk: bandRange,
+      moderate_chronic: bandRange,
+      severe_chronic: bandRange
+    },
+    n: both.nRange,
+    x: alone.xRange,
+    rest: restOf(alone)
   };
+  const withN = (count: Count) =>
+    unseen === "all" ? anything : count === "x" ? both.xRange : count === "rest" ? restOf(both) : anything;
   const withIt: Partial<Record<Count, Quantity["withIt"]>> = {
-    n: counts.slice(1).map((count) => ({ index: countIndex(place, count), range: anything })),
+    n: counts.slice(1).map((count) => ({ index: countIndex(place, count), range: withN(count) })),
     x: [{ index: countIndex(place, "rest"), range: ranges.rest }],
-    rest: [{ index: countIndex(place, "x"), range }]
+    rest: [{ index: countIndex(place, "x"), range: ranges.x }]
   };
   return counts.map((count) => ({
     value: valueOf(count),
@@ -76,6 +83,10 @@ export function quantitiesOf(
     withIt: withIt[count] ?? [],
     isHarmless: isUnseen(cell, count) && !isSmall(cell, count, valueOf(count), smallest)
   }));
+}
+
+function restOf({ nRange, xRange }: Coding): Range {
+  return { low: Math.max(0, nRange.low - xRange.high), high: nRange.high - xRange.low };
 }
 
 function isUnseen({ unseen }: CountCell, count: Count): boolean {
@@ -96,7 +107,7 @@ export function withholdSmall(
   smallest: number
 ): void {
   if (n === 0) return;
-  if (n < smallest) return withhold(quantities, countIndex(place, "n"), { low: 1, high: smallest - 1 });
+  if (n < smallest) return withhold(quantities, countIndex(place, "n"));
   if (unseen === "all") withhold(quantities, countIndex(place, "n"), anything);
   if (isSensitive(n, x, smallest)) withhold(quantities, countIndex(place, "x"));
   if (bands)

@@ -1,8 +1,9 @@
-import { codeComplement, type Coding, codeSensitive, isSensitive } from "./coding.js";
+import { codingOf } from "./coding.js";
 import type { HiddenBecause, Shown } from "./shown.js";
 
 /** What a release shows of a count x of n. */
 export interface Figures {
+  /** Rounded where the rate is a bound. */
   readonly n: number | null;
   readonly x: number | null;
   /** x / n, or the bound on it. */
@@ -17,18 +18,14 @@ export function figuresOf(
   withheld: { readonly n: boolean; readonly x: boolean },
   smallest: number
 ): Figures {
-  if (withheld.n) return hidden(n < smallest ? "small" : "complement");
-  if (!withheld.x) return { n, x, rate: rounded(x / n), shown: "exact", hidden_because: null };
-  const { shown, bound, because = null } = codingOf(n, x, smallest);
-  return bound === undefined ? hidden(because) : { n, x: null, rate: bound, shown, hidden_because: because };
+  if (!withheld.n && !withheld.x) return { n, x, rate: rounded(x / n), shown: "exact", hidden_because: null };
+  const { shown, bound, because, n: nShown } = codingOf(n, x, smallest, withheld.n);
+  return bound === undefined
+    ? hidden(because)
+    : { n: nShown ?? null, x: null, rate: bound, shown, hidden_because: because };
 }
 
-/** The coding of a count that is withheld, for its own sake or another's. */
-export function codingOf(n: number, x: number, smallest: number): Coding {
-  return isSensitive(n, x, smallest) ? codeSensitive(n, x, smallest) : codeComplement(n, x, smallest);
-}
-
-export function hidden(because: HiddenBecause | null): Figures {
+export function hidden(because: HiddenBecause): Figures {
   return { n: null, x: null, rate: null, shown: "hidden", hidden_because: because };
 }
 

@@ -16,7 +16,6 @@ export interface GatedAbsence {
 /** The lowest goes first when another cell needs protection. */
 const ranks: Record<RateScope, number> = {
   school_grade: 1,
-  level_grade: 2,
   group: 3,
   grade: 4,
   school: 5,

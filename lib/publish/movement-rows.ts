@@ -1,5 +1,6 @@
 import type { CountCell } from "./count-quantities.js";
-import { codingOf, figuresOf } from "./figures.js";
+import { codingOf } from "./coding.js";
+import { figuresOf } from "./figures.js";
 import type { GatedAbsence } from "./gate-absence.js";
 import { inOrder } from "./in-order.js";
 import { anything, type Quantity } from "./quantity.js";
@@ -107,7 +108,7 @@ function besideOf(
 }
 
 function chronicOf({ cell, withheld }: GatedAbsence, smallest: number): Quantity {
-  const range = withheld.n ? anything : codingOf(cell.n, cell.x, smallest).range;
+  const range = codingOf(cell.n, cell.x, smallest, withheld.n).xRange;
   return { ...published(cell.x), ...(withheld.x && { range }) };
 }
 

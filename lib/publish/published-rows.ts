@@ -55,7 +55,7 @@ function indexFinalRates(
   { districtName, schoolNames }: ComparisonOptions
 ): Map<string, RateRow> {
   const index = new Map<string, RateRow>();
-  for (const row of rates.filter((d) => d.is_final && d.scope !== "level" && d.scope !== "level_grade")) {
+  for (const row of rates.filter((d) => d.is_final && d.scope !== "level")) {
     const place = row.school === null ? districtName : (schoolNames.get(row.school) ?? row.school);
     for (const group of groupWords(row))
       index.set(figureKey(place, row.grade ?? "all", group, row.school_year), row);

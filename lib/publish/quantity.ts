@@ -26,19 +26,16 @@ export interface Relation {
 
 export const anything: Range = { low: 0, high: 1e9 };
 
-/** Withholds a quantity and all that goes with it; one that is withheld already can only get vaguer. */
+/** Withholds a quantity, and with it all that goes with it, in the form that then holds. */
 export function withhold(
   quantities: readonly Quantity[],
   index: number,
   range = at(quantities, index).whenWithheld
 ): void {
   const quantity = at(quantities, index);
-  const before = quantity.range;
-  if (before && before.low <= range.low && before.high >= range.high) return;
-  quantity.range = before
-    ? { low: Math.min(before.low, range.low), high: Math.max(before.high, range.high) }
-    : range;
-  for (const other of quantity.withIt) withhold(quantities, other.index, other.range);
+  if (quantity.range) return;
+  quantity.range = range;
+  for (const other of quantity.withIt) at(quantities, other.index).range = other.range;
 }
 
 export function at<T>(list: readonly T[], index: number): T {

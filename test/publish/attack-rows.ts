@@ -21,7 +21,7 @@ export function attackRows(
 ): Told[] {
   const known = new Map<string, number>();
   for (const row of rates) {
-    if (row.n !== null) known.set(`${name(row)} n`, row.n);
+    if (row.shown === "exact" && row.n !== null) known.set(`${name(row)} n`, row.n);
     if (row.x !== null) known.set(`${name(row)} chronic`, row.x);
   }
   for (const row of bands)
@@ -60,7 +60,7 @@ export function attackRows(
 export function name(
   row: Pick<AbsenceCell, "scope" | "school" | "grade" | "attribute" | "value" | "school_level">
 ): string {
-  const level = row.scope === "level" || row.scope === "level_grade" ? row.school_level : "";
+  const level = row.scope === "level" ? row.school_level : "";
   return [row.scope, row.school, level, row.grade, row.attribute, row.value].join("/");
 }
 
@@ -83,13 +83,10 @@ function sumsBetween(cells: readonly AbsenceCell[]): Sum[] {
     ["district", "level", []],
     ["district", "grade", []],
     ["district", "school", []],
-    ["district", "level_grade", []],
     ["district", "school_grade", []],
     ["level", "school", ["school_level"]],
-    ["level", "level_grade", ["school_level"]],
-    ["grade", "level_grade", ["grade"]],
     ["grade", "school_grade", ["grade"]],
-    ["level_grade", "school_grade", ["school_level", "grade"]],
+    ["level", "school_grade", ["school_level"]],
     ["school", "school_grade", ["school"]]
   ];
   const between = finer.flatMap(([coarse, fine, by]) =>

@@ -47,7 +47,6 @@ export function cellsOf(students: readonly Student[], block = 5): AbsenceCell[] 
     add({ scope: "district" }, band);
     add({ scope: "level", school_level: at.school_level }, band);
     add({ scope: "grade", ...inGrade }, band);
-    add({ scope: "level_grade", school_level: at.school_level, ...inGrade }, band);
     add({ scope: "school", ...at }, band);
     add({ scope: "school_grade", ...at, ...inGrade }, band);
     add(

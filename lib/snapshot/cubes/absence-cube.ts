@@ -3,7 +3,7 @@ import type { Stage } from "../../attendance/stage.js";
 
 /**
  * How many students are rated (n), chronically absent (x) and in each band: one row a district, level, grade,
- * level × grade, school, school × grade and student group, in every block. PRIVATE: before the gate.
+ * school, school × grade and student group, in every block. PRIVATE: before the gate.
  */
 export const absenceCube: Stage = {
   table: "absence_cube",
@@ -11,7 +11,6 @@ export const absenceCube: Stage = {
 ${counted("district", "''", [])}
 UNION ALL ${counted("level", "''", ["school_level"])}
 UNION ALL ${counted("grade", "''", ["grade"])}
-UNION ALL ${counted("level_grade", "''", ["school_level", "grade"])}
 UNION ALL ${counted("school", "school_id", ["school_level"])}
 UNION ALL ${counted("school_grade", "school_id", ["school_level", "grade"])}
 UNION ALL

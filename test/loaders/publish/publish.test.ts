@@ -61,10 +61,10 @@ describe("buildRelease", () => {
     expect(row!.rate).toBeCloseTo(row!.x! / 240, 6);
   });
 
-  it("hides a group of six and with it those not in it", () => {
+  it("hides a group of six, and those not in it but for a bound and a rounded n", () => {
     const homeless = readRelease(out).rate.filter((d) => d.attribute === "homeless" && d.block === 4);
     expect(homeless.map(({ value, shown, n }) => [value, shown, n])).toEqual([
-      ["no", "hidden", null],
+      ["no", "at_most", 250],
       ["yes", "hidden", null]
     ]);
   });
