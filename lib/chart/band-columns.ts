@@ -55,8 +55,8 @@ export function bandColumns(
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   const captions = captionsOf(plot);
   return drawingOf(options, bottom + 26 + captions.lines * lineHeight, [
-    ...leftAxis(draw, { at: y, ticks }, left, right),
     ...frameToCome(plot),
+    ...leftAxis(draw, { at: y, ticks }, left, right),
     ...rows.map((row, i) => rowOf(options, i, boxOf(row, plot), columnOf(row, plot))),
     ...blockNumbers(plot),
     ...captions.nodes,

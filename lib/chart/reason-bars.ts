@@ -39,7 +39,7 @@ export function reasonBars(rows: readonly ReasonBar[], options: ReasonBarsOption
   const right = width - textWidth("100.0%") - 6;
   const largest = Math.max(0.02, ...rows.flatMap((d) => [d.share ?? 0, d.lastYear ?? 0]));
   const plot: Plot = { draw, narrow, left, right, x: linear([0, largest], [left, right]) };
-  const [top, step] = [20, { wide: 32, narrow: 32, print: 24 }[kind]];
+  const [top, step] = [20, { wide: 32, narrow: 32, print: 20 }[kind]];
   const bottom = top + rows.length * step;
   return drawingOf(options, bottom + 4, [
     ...rows.map((row, i) => {
@@ -54,7 +54,7 @@ export function reasonBars(rows: readonly ReasonBar[], options: ReasonBarsOption
 function barOf(row: ReasonBar, plot: Plot, y: number, step: number): SVGElement[] {
   const { draw, left, right, x, narrow } = plot;
   const { share, lastYear, isUnknown } = row;
-  const height = Math.min(18, step - 8);
+  const height = Math.min(18, step - 6);
   const name = textAt(draw, left - 10, centred(y), nameOf(row, narrow), {
     anchor: "end",
     tone: isUnknown || share === null ? "ink-2" : "ink"

@@ -28,7 +28,7 @@ export function schoolMap(rows: readonly MapSchool[], options: SchoolMapOptions 
   const { width, kind, reference } = options;
   const draw = drawIn(options.document);
   const key = keyOf(draw, reference, width);
-  const limits = { wide: 560, narrow: 420, print: 480 }[kind];
+  const limits = { wide: 560, narrow: 420, print: 420 }[kind];
   const frame = mapFrame(rows, width, limits, { x: kind === "narrow" ? 24 : 70, y: 26 });
   const top = key.height;
   const largest = Math.max(1, ...rows.map((d) => d.n ?? 0));

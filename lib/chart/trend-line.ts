@@ -51,8 +51,8 @@ export function trendLine(rows: readonly TrendPoint[], options: TrendLineOptions
   const x = (block: number) => left + 6 + ((block - 1) / Math.max(1, blocks - 1)) * (right - left - 12);
   const plot: Plot = { ...options, draw, left, right, top, bottom, x, y: scale.at };
   return drawingOf(options, bottom + 42, [
-    ...leftAxis(draw, scale, left, right),
     ...frameToCome(plot),
+    ...leftAxis(draw, scale, left, right),
     ...lines(rows, plot),
     ...rows.map((row, i) => pointOf(row, i, plot, options)),
     ...endLabels(rows, endWords, plot),

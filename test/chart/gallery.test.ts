@@ -48,6 +48,15 @@ describe.each(Object.entries(gallery))("%s", (name, exhibit) => {
     expect(drawing.outerHTML).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
+  it.each([0, 1, 2])("is drawn from %d rows without a fault", (count) => {
+    const some = { ...exhibit, rows: exhibit.rows.slice(0, count) };
+    for (const [kind, width] of sizes) {
+      const drawing = drawExhibit(some, kind, width);
+      expect(drawing.querySelectorAll(".row")).toHaveLength(count);
+      expect(collisions(textBoxes(drawing))).toEqual([]);
+    }
+  });
+
   it("takes its colours from classes alone", () => {
     expect(drawExhibit(exhibit, "wide", 668).outerHTML).not.toMatch(/#[0-9a-f]{3,6}\b|rgb|style=/i);
   });

@@ -33,7 +33,8 @@ function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>)
     choose(chosen) {
       choice = { ...block.chosen, ...chosen };
       const variant = variantOf();
-      for (const [part, node] of words) node.element.textContent = variant[part] ?? node.first;
+      for (const [part, { element, first }] of words)
+        element.replaceChildren(...wordsFor(variant[part], first));
       filterTable(element, choice);
       drawAtHand(true);
       const of = block.rows.filter((row) => matches(row, block.chosen ?? {})).length;
@@ -96,14 +97,18 @@ function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>)
 
 type Part = "headline" | "reading" | "note";
 
-/** The block's own words, kept so that they come back when nothing is chosen. */
-function wordsOf(element: HTMLElement): Map<Part, { element: Element; first: string }> {
+function wordsFor(changed: string | undefined, first: readonly Node[]): readonly (Node | string)[] {
+  return changed === undefined ? first : [changed];
+}
+
+/** The block's own words with their links, kept so that they come back when nothing is chosen. */
+function wordsOf(element: HTMLElement): Map<Part, { element: Element; first: readonly Node[] }> {
   const places = { headline: ":scope > :is(h2, h3)", reading: ":scope > .reading", note: ":scope > .note" };
   const parts = Object.entries(places) as [Part, string][];
   return new Map(
     parts.flatMap(([part, selector]) => {
       const found = element.querySelector(selector);
-      return found ? [[part, { element: found, first: found.textContent }] as const] : [];
+      return found ? [[part, { element: found, first: Array.from(found.childNodes) }] as const] : [];
     })
   );
 }
