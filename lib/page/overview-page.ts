@@ -30,7 +30,7 @@ export function overviewPage(edition: Edition): Html {
     </div>
     ${calendarPart(edition)}
     <div class="blocks seven-five">
-      <div>${mapBlock(edition, 668)}</div>
+      <div class="second-view">${mapBlock(edition, 668)}</div>
       <div>${freshnessBlock(edition)}</div>
     </div>
     ${pageEnd(edition)}`;
