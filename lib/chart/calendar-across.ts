@@ -2,7 +2,7 @@ import { monthNames, weekdayNames } from "../report/date.js";
 import { percent } from "../report/percent.js";
 import type { CalendarDay, CalendarHeatOptions } from "./calendar-heat.js";
 import { calendarCallouts } from "./calendar-callouts.js";
-import { dayCell, dayScale } from "./day-cell.js";
+import { cellValue, dayCell, dayScale } from "./day-cell.js";
 import { drawingOf, rowOf, type Drawing } from "./drawing.js";
 import { withoutOverlap } from "./dodge.js";
 import { drawIn, type Draw } from "./element.js";
@@ -34,7 +34,8 @@ export function calendarAcross(
   const weeks = weekPlace(dates.at(-1) ?? "1970-01-05", firstMonday).week + 1;
   const days = Math.max(5, ...rows.map((d) => weekPlace(d.date, firstMonday).day + 1));
   const left = 44;
-  const stepX = Math.min(30, (width - left - (means ? 62 : 2)) / weeks);
+  const isShort = weeks <= 6;
+  const stepX = Math.min(isShort ? 64 : 30, (width - left - (means ? 62 : 2)) / weeks);
   const stepY = kind === "print" ? 17 : 26;
   const top = 44;
   const bottom = top + days * stepY;
@@ -49,9 +50,9 @@ export function calendarAcross(
     ...rows.map((row, i) => {
       const place = weekPlace(row.date, firstMonday);
       const box = { x: left + place.week * stepX, y: top + place.day * stepY, width: stepX, height: stepY };
-      return rowOf(options, i, box, [dayCell(draw, row, box)]);
+      return rowOf(options, i, box, [dayCell(draw, row, box), ...(isShort ? cellValue(draw, row, box) : [])]);
     }),
-    ...(means ? meansColumn(means, meansHead, grid, width) : []),
+    ...(means ? meansColumn(means, meansHead, grid, Math.min(width, right + 76)) : []),
     ...callouts.nodes,
     ...dayScale(draw, left, scaleTop, scaleStep),
     ...linesAt(
@@ -104,19 +105,19 @@ function meansColumn(
   means: readonly (number | null)[],
   head: string,
   { draw, top, stepY }: CalendarGrid,
-  width: number
+  right: number
 ): SVGElement[] {
   const known = means.filter((d) => d !== null);
   const middle = known.reduce((sum, d) => sum + d, 0) / Math.max(1, known.length);
   const headLines = wrapText(head, 58, 13);
   return [
-    ...linesAt(draw, width, top - 10 - (headLines.length - 1) * 16, headLines, {
+    ...linesAt(draw, right, top - 10 - (headLines.length - 1) * 16, headLines, {
       size: 13,
       anchor: "end",
       tone: "ink-2"
     }),
     ...means.map((mean, i) =>
-      textAt(draw, width, centred(top + (i + 0.5) * stepY), mean === null ? "" : percent(mean), {
+      textAt(draw, right, centred(top + (i + 0.5) * stepY), mean === null ? "" : percent(mean), {
         anchor: "end",
         weight: mean !== null && mean > middle + 0.004 ? 600 : 400
       })

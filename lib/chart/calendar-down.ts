@@ -1,11 +1,11 @@
 import { monthNames, weekdayNames } from "../report/date.js";
 import { percent } from "../report/percent.js";
 import type { CalendarDay, CalendarHeatOptions } from "./calendar-heat.js";
-import { dayCell, dayScale, dayStep } from "./day-cell.js";
+import { cellValue, dayCell, dayScale } from "./day-cell.js";
 import { drawingOf, rowOf, type Drawing } from "./drawing.js";
 import { drawIn, type Draw } from "./element.js";
 import { centred, linesAt, lineHeight, textAt } from "./text.js";
-import { textWidth, wrapText } from "./text-width.js";
+import { wrapText } from "./text-width.js";
 import { isoDay, mondayOf, weekPlace } from "./week-grid.js";
 
 const rowStep = 17;
@@ -22,6 +22,7 @@ export function calendarDown(
   const firstMonday = mondayOf(dates[0] ?? "1970-01-05");
   const lastKnown = known.map((d) => d.date).sort().at(-1) ?? dates[0] ?? "1970-01-05"; // prettier-ignore
   const weeks = weekPlace(lastKnown, firstMonday).week + 1;
+  const isShort = weeks <= 6;
   const days = Math.max(5, ...rows.map((d) => weekPlace(d.date, firstMonday).day + 1));
   const [left, top] = [64, 24];
   const stepX = (width - left) / days;
@@ -29,7 +30,7 @@ export function calendarDown(
     const { week, day } = weekPlace(row.date, firstMonday);
     if (week >= weeks) return [];
     const box = { x: left + day * stepX, y: top + week * rowStep, width: stepX, height: rowStep };
-    const words = named.some((d) => d.date === row.date) ? valueIn(draw, row, box) : [];
+    const words = isShort || named.some((d) => d.date === row.date) ? cellValue(draw, row, box) : [];
     return [rowOf(options, i, box, [dayCell(draw, row, box), ...words])];
   });
   const bottom = top + weeks * rowStep;
@@ -52,24 +53,6 @@ export function calendarDown(
     ...dayScale(draw, left, scaleTop, (width - left) / 5),
     ...linesAt(draw, 0, scaleTop + 28 + 22, legend, { size: 13, tone: "ink-2" })
   ]);
-}
-
-/** The named day's value on its own cell, where it does not cover a neighbour. */
-function valueIn(
-  draw: Draw,
-  { rate }: CalendarDay,
-  box: { x: number; y: number; width: number; height: number }
-) {
-  if (rate === null || textWidth(percent(rate), 13, 600) > box.width - 4) return [];
-  const tone = dayStep(rate) >= 4 ? "on-dark" : "ink";
-  return [
-    textAt(draw, box.x + box.width / 2, centred(box.y + box.height / 2, 13), percent(rate), {
-      size: 13,
-      weight: 600,
-      anchor: "middle",
-      tone
-    })
-  ];
 }
 
 function weekLabels(

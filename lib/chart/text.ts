@@ -1,8 +1,8 @@
 import type { Draw } from "./element.js";
 import type { Weight } from "./text-width.js";
 
-/** How loud a text is: `ink` for what matters, `ink-2` for second text, `ink-3` for counts beside names. */
-export type Tone = "ink" | "ink-2" | "ink-3" | "accent" | "on-dark";
+/** How loud a text is: `ink` for what matters, `ink-2` for second text, `ink-3` for counts beside names; the last two stand on shaded days. */
+export type Tone = "ink" | "ink-2" | "ink-3" | "accent" | "on-day" | "on-dark";
 
 export interface TextStyle {
   readonly size?: 13 | 14;

@@ -110,6 +110,17 @@ describe("the days of the calendar", () => {
   });
 });
 
+describe("values upon shaded days", () => {
+  it.each([
+    ["light", "#1b1d1f", "#ffffff"],
+    ["dark", "#ffffff", "#15181b"]
+  ] as const)("read by 4.5 to 1 at least: %s", (mode, onDay, onDark) => {
+    Object.values(dayColors).forEach((day, i) => {
+      expect(contrast(i >= 3 ? onDark : onDay, day[mode])).toBeGreaterThanOrEqual(4.5);
+    });
+  });
+});
+
 describe("text", () => {
   it.each(modes)("reads against page and sunken by 4.5 to 1 at least: %s", (mode) => {
     for (const ground of [pageColors.page, pageColors.sunken, pageColors.sheet]) {

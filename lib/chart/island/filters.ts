@@ -46,7 +46,7 @@ function stateWords(words: readonly string[], answers: readonly ReturnType<LiveB
   const [first] = answers;
   if (!first) return "";
   const counts = first.shown < first.of ? `: ${first.shown} of ${first.of} shown.` : ".";
-  const about = answers.every((d) => d.headed) ? "" : " The headline is about all of them.";
+  const about = answers.every((d) => d.headed) ? "" : " The headline is about more than these.";
   return words.join(", ") + counts + about;
 }
 

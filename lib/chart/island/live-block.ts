@@ -38,7 +38,7 @@ function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>)
       filterTable(element, choice);
       drawAtHand(true);
       const of = block.rows.filter((row) => matches(row, block.chosen ?? {})).length;
-      return { shown: rows().length, of, headed: variant.headline !== undefined };
+      return { shown: rows().length, of, headed: headed() };
     }
   };
 
@@ -79,6 +79,12 @@ function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>)
 
   function rows(): readonly RowOf<C>[] {
     return block.rows.filter((row) => matches(row, choice));
+  }
+
+  /** Whether the headline was made for just these rows: for the one thing that is chosen. */
+  function headed(): boolean {
+    const changed = Object.entries(choice).filter(([name, value]) => block.chosen?.[name] !== value);
+    return changed.length === 0 || (changed.length === 1 && variantOf().headline !== undefined);
   }
 
   function variantOf(): Variant<C> {
