@@ -15,6 +15,8 @@ export interface Judgement {
   /** SQL of `recorded_on` over the typed row, which has the source's own text of it as `text_recorded_on`. */
   readonly recordedOn: string;
   readonly recordedText?: string;
+  /** The column that `recorded_on` is counted from: where that one is at fault, no second fault is told. */
+  readonly recordedFrom?: string;
   readonly isAssumed: boolean;
   readonly asOf?: string;
 }
@@ -39,7 +41,9 @@ export function judgeSql(judgement: Judgement): string {
   const rowRules = rulesOf(judgement).map(
     ({ rule, sql }) => `CASE WHEN NOT coalesce(${sql}, TRUE) THEN ${text(`:${rule}`)} END`
   );
-  const refused = [...columns.filter(isFatal).map(named), recordedFault, ...rowRules];
+  const from = columns.find((d) => d.name === judgement.recordedFrom);
+  const untimed = from ? `CASE WHEN ${fault(from)} IS NULL THEN ${recordedFault} END` : recordedFault;
+  const refused = [...columns.filter(isFatal).map(named), untimed, ...rowRules];
   const setAside = columns.filter((d) => !isFatal(d)).map(named);
   return `SELECT CAST(${feed} AS SMALLINT) AS _feed, _file, _line, ${own.join(",\n  ")},
   recorded_on, ${isAssumed} AS recorded_assumed, retracted, ${joinedFaults(refused)} AS refused, ${joinedFaults(setAside)} AS set_aside

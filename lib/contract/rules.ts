@@ -101,6 +101,11 @@ export const rules = [
     advice: "nothing is lost if it is optional there; else correct its name in district.json"
   },
   {
+    rule: "no rows",
+    meaning: "the file has a header and nothing else",
+    advice: "export it again if it should have rows"
+  },
+  {
     rule: "unreadable row",
     meaning: "the row could not be split into its columns",
     advice: "correct the line in the file"

@@ -42,6 +42,7 @@ export async function judgeFeed(db: NativeDatabase, district: District, said: Sa
     from: judgedFrom(feed, said.said),
     recordedOn: recordedOnSql(feed, district),
     recordedText: feed.recordedOn.kind === "column" ? "s.text_recorded_on" : undefined,
+    recordedFrom: feed.recordedOn.kind === "lag" ? feed.recordedOn.from : undefined,
     isAssumed: feed.recordedOn.kind !== "column",
     asOf: district.asOf
   });

@@ -2,7 +2,7 @@ import type { Finding } from "../../lib/contract/finding.js";
 import { didYouMean } from "../../lib/contract/did-you-mean.js";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
 import { numberedSql } from "../../lib/contract/physical-line.js";
-import { rules } from "../../lib/contract/rules.js";
+import { type RuleName, rules } from "../../lib/contract/rules.js";
 import { name } from "../../lib/contract/sql-text.js";
 import type { District, Source } from "../../lib/district/district.js";
 import { droppedColumns, readColumns } from "../../lib/district/read-columns.js";
@@ -18,7 +18,7 @@ export interface RawRows {
   readonly dropped: readonly string[];
   /** Whether `_line` is a number of its own, for rows of this source may share a line. */
   readonly sharesLines: boolean;
-  /** Notes on columns that no record of a file has. */
+  /** Notes on files without rows, and on columns that no record of a file has. */
   readonly notes: readonly Finding[];
 }
 
@@ -37,7 +37,8 @@ export async function readSources(
     const dropped = droppedColumns(source, district, raw.columns);
     const sharesLines = source.spec.format === "xml";
     const table = await wholeTable(db, raw, `whole_${i}`, absent, sharesLines);
-    rows.push({ source, raw: { ...raw, table }, dropped, notes: absent, sharesLines });
+    const empty = raw.files.filter((d) => d.rows === 0).map((d) => fileNote(source.id, d.file, "no rows"));
+    rows.push({ source, raw: { ...raw, table }, dropped, notes: [...absent, ...empty], sharesLines });
   }
   return rows;
 }
@@ -58,14 +59,13 @@ function absentColumns(source: Source, district: District, { files }: RawSource)
           `no column "${column}", which ${place} reads (it has ${columns.length})`,
           didYouMean(column, columns) || "correct the mapping in district.json, or the file's header"
         );
-      notes.set(`${file} ${column}`, absentNote(source.id, file, column));
+      notes.set(`${file} ${column}`, fileNote(source.id, file, "column absent", column));
     }
   }
   return [...notes.values()];
 }
 
-function absentNote(source: string, file: string, column: string): Finding {
-  const rule = "column absent";
+function fileNote(source: string, file: string, rule: RuleName, column: string | null = null): Finding {
   const advice = rules.find((d) => d.rule === rule)?.advice ?? "";
   return {
     source_id: source,
