@@ -13,9 +13,9 @@ export function dispositionsTable({ release }: Edition): BlockTable<ReleaseRowOf
     ),
     columns: [
       { name: "table_name", label: "Table", value: (d) => d.table_name, text: (d) => d.table_name?.replaceAll("_", " ") ?? "no table" },
+      { name: "rows", label: "Rows", numeric: true, value: (d) => d.rows, text: (d) => count(d.rows) },
       { name: "disposition", label: "Disposition", value: (d) => d.disposition },
-      { name: "rule", label: "Rule", value: (d) => d.rule, text: (d) => d.rule ?? "" },
-      { name: "rows", label: "Rows", numeric: true, value: (d) => d.rows, text: (d) => count(d.rows) }
+      { name: "rule", label: "Rule", value: (d) => d.rule, text: (d) => d.rule ?? "" }
     ] // prettier-ignore
   };
 }

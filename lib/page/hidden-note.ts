@@ -1,4 +1,4 @@
-import { countOf, countWord } from "../report/count.js";
+import { countWord } from "../report/count.js";
 import { hiddenWords, type RateRow } from "../report/rate-words.js";
 import { capital } from "../report/sentence.js";
 
@@ -8,13 +8,15 @@ type Withheld = Pick<RateRow, "shown" | "hidden_because">;
 export function hiddenNote(rows: readonly Withheld[], one: string, smallestCell: number): string {
   const hidden = rows.filter((d) => d.shown === "hidden");
   const coded = rows.filter((d) => d.shown === "at_most" || d.shown === "at_least");
-  const because = [...new Set(hidden.map((d) => hiddenWords(d.hidden_because, smallestCell)))];
   return [
     hidden.length > 0 &&
-      `${capital(countWord(hidden.length))} ${one}${hidden.length === 1 ? " is" : "s are"} hidden: ${because.join(", or ")}.`,
-    coded.length > 0 &&
-      `Shown as a bound where fewer than ${countOf(smallestCell, "student")} are on one side of the line.`
+      `${capital(countWord(hidden.length))} ${one}${hidden.length === 1 ? " is" : "s are"} hidden: ${reasons(hidden, smallestCell)}.`,
+    coded.length > 0 && `Shown as a bound, its number of students rounded: ${reasons(coded, smallestCell)}.`
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function reasons(rows: readonly Withheld[], smallestCell: number): string {
+  return [...new Set(rows.map((d) => hiddenWords(d.hidden_because, smallestCell)))].join(", or ");
 }

@@ -1,5 +1,4 @@
 import { attendanceCategories } from "../canon/attendance-category.js";
-import { bands } from "../canon/bands.js";
 import { raceEthnicities } from "../canon/race-ethnicity.js";
 import { reasonGroups } from "../canon/reason-group.js";
 import { statusAttributes } from "../canon/student-status.js";
@@ -62,7 +61,6 @@ function bandsPart({ site }: Edition): Html {
       Each student is in one band by the share of days enrolled that was missed; a rate on a boundary falls in
       the upper band. Shares are compared as whole units, never as rounded decimals.
     </p>
-    ${definitionList(bands.map((d) => ({ term: d.label, meaning: d.meaning })))}
     <p>Bands are shown from block ${site.bands_from_block} on: before that a day or two decides them.</p>`;
 }
 
