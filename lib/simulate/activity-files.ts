@@ -53,7 +53,10 @@ function* accountRows({ seed, calendar, students, studentYears }: SimulatedDistr
   for (const { student, seats } of [...studentYears].reverse())
     entries.set(student, calendar.days[seats[0]?.entry ?? 0]?.day ?? 0);
   for (const student of students) {
-    const login = inventPerson(seed, "student", student.index).email.replace(canaries.domain, `login.${canaries.domain}`);
+    const login = inventPerson(seed, "student", student.index).email.replace(
+      canaries.domain,
+      `login.${canaries.domain}`
+    );
     yield { recorded: entries.get(student) ?? 0, cells: [accountOf(student), student.number, login] };
   }
 }
@@ -79,7 +82,11 @@ interface Use {
 }
 
 /** The real app is used at school, more by the engaged and less in a bad spell; the other on any day by anyone alike. */
-function* uses({ seed, states, spells, effects }: SimulatedDistrict, of: StudentYear, row: number): Generator<Use> {
+function* uses(
+  { seed, states, spells, effects }: SimulatedDistrict,
+  of: StudentYear,
+  row: number
+): Generator<Use> {
   const dice = random(seed, "app", of.student.index, of.year);
   const noise = random(seed, "null app", of.student.index, of.year);
   const liking = engagement(of, effects);
@@ -89,8 +96,10 @@ function* uses({ seed, states, spells, effects }: SimulatedDistrict, of: Student
     if (state === dayStates.none) continue;
     const spell = (spells[row * spellsAYear + Math.floor(ofYear / 10)] as number) / effects.spell.sd;
     const chance = logistic(usual - 0.45 * spell) * (state === dayStates.present ? 1 : 0.1);
-    if (dice.chance(chance)) yield use(app, ofYear, 18 * Math.exp(0.5 * dice.normal() + 0.15 * liking), dice.integer(2, 30));
-    if (noise.chance(0.06)) yield use(nullApp, ofYear, 14 * Math.exp(0.5 * noise.normal()), noise.integer(2, 30));
+    if (dice.chance(chance))
+      yield use(app, ofYear, 18 * Math.exp(0.5 * dice.normal() + 0.15 * liking), dice.integer(2, 30));
+    if (noise.chance(0.06))
+      yield use(nullApp, ofYear, 14 * Math.exp(0.5 * noise.normal()), noise.integer(2, 30));
   }
 }
 

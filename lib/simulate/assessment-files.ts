@@ -7,7 +7,16 @@ import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import type { StudentYear } from "./student-year.js";
 
-const columns = ["Student ID", "Subject", "Test", "Test Date", "Scale Score", "Percentile", "Level", "Student Name"];
+const columns = [
+  "Student ID",
+  "Subject",
+  "Test",
+  "Test Date",
+  "Scale Score",
+  "Percentile",
+  "Level",
+  "Student Name"
+];
 
 /** Days from a test to its result. */
 export const assessmentLag = 7;
@@ -39,7 +48,13 @@ function* assessmentRows(district: SimulatedDistrict): Generator<RawRow> {
     for (const window of windows) {
       yield* windowRows(district, of, row, window, dice);
     }
-    const day = memberDay(district, row, 60, 140, random(district.seed, "tessera day", of.student.index, of.year));
+    const day = memberDay(
+      district,
+      row,
+      60,
+      140,
+      random(district.seed, "tessera day", of.student.index, of.year)
+    );
     if (day === undefined) continue;
     const z = random(district.seed, "tessera", of.student.index, of.year).normal();
     yield toRow(district, of, day, ["Visual memory", nullMeasure], Math.round(100 + 15 * z), z);

@@ -11,7 +11,17 @@ import type { SimulatedDistrict } from "./simulate-district.js";
 import type { StudentYear } from "./student-year.js";
 import { instructionalDays } from "./year-plans.js";
 
-const columns = ["Student Number", "School", "Date", "Part", "Code", "Minutes", "Comment", "Entered", "Deleted"];
+const columns = [
+  "Student Number",
+  "School",
+  "Date",
+  "Part",
+  "Code",
+  "Minutes",
+  "Comment",
+  "Entered",
+  "Deleted"
+];
 
 /** One file a school year: exceptions only, each as first entered and as corrected or taken back later. */
 export function attendanceFiles(district: SimulatedDistrict): RawFile[] {
@@ -23,7 +33,12 @@ export function attendanceFiles(district: SimulatedDistrict): RawFile[] {
         { kind: "lost zeros", share: 0.0003, column: "Student Number" },
         { kind: "exact duplicate", share: 0.0008 },
         { kind: "clash", share: 0.0001, column: "Code", with: ["ILL", "UX", "FAM"] },
-        { kind: "impossible date", share: 0.0002, column: "Date", with: ["02/30/2025", "13/05/2024", "00/00/0000"] },
+        {
+          kind: "impossible date",
+          share: 0.0002,
+          column: "Date",
+          with: ["02/30/2025", "13/05/2024", "00/00/0000"]
+        },
         { kind: "far future", share: 0.0001, column: "Date", with: ["03/14/2099"] },
         { kind: "shifted columns", share: 0.0002, column: "Part" }
       ]
@@ -74,12 +89,25 @@ function* entriesOf(
 }
 
 /** Where a student is on two rolls, the other school often marks the same absence. */
-function echoes(dice: Random, { seats }: StudentYear, day: number, school: number, entries: readonly Entry[]): Entry[] {
+function echoes(
+  dice: Random,
+  { seats }: StudentYear,
+  day: number,
+  school: number,
+  entries: readonly Entry[]
+): Entry[] {
   const other = seats.find((seat) => seat.school !== school && seat.entry <= day && day <= seat.exit);
   return other && dice.chance(0.6) ? entries.map((entry) => ({ ...entry, school: other.school })) : [];
 }
 
-function toRow(of: StudentYear, entry: Entry, school: number, day: DayNumber, sent: DayNumber, dice: Random): RawRow {
+function toRow(
+  of: StudentYear,
+  entry: Entry,
+  school: number,
+  day: DayNumber,
+  sent: DayNumber,
+  dice: Random
+): RawRow {
   const recorded = Math.max(day, sent) + entry.lag;
   const comment = dice.chance(0.004) ? `called home, spoke with ${canaries.remark}` : "";
   const entered = isoDate(recorded);
@@ -88,7 +116,12 @@ function toRow(of: StudentYear, entry: Entry, school: number, day: DayNumber, se
     planted: entry.isBeforeEntry ? "absence of a non-member" : undefined,
     cells: [
       ...[of.student.number, simulatedSchools[school]?.code ?? "", paddedUsDate(day), entry.part, entry.code],
-      ...[entry.minutes === undefined ? "" : String(entry.minutes), comment, entered, entry.isDeleted ? "Y" : ""]
+      ...[
+        entry.minutes === undefined ? "" : String(entry.minutes),
+        comment,
+        entered,
+        entry.isDeleted ? "Y" : ""
+      ]
     ]
   };
 }

@@ -26,7 +26,7 @@ export function paddedUsDate(day: DayNumber): string {
 
 /** Monday 1 … Sunday 7. */
 export function weekday(day: DayNumber): number {
-  return ((day + 3) % 7) + 1;
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Hinnant's days to civil date; a Date object a row would cost more than the rest of the row. */

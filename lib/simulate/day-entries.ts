@@ -30,7 +30,11 @@ export function dayEntries(dice: Random, of: StudentYear, day: EntryDay): Entry[
   return day.state === dayStates.present ? presentEntries(dice, of, day) : absentEntries(dice, of, day);
 }
 
-function absentEntries(dice: Random, of: StudentYear, { ofYear, state, isBeforeHoliday, last }: EntryDay): Entry[] {
+function absentEntries(
+  dice: Random,
+  of: StudentYear,
+  { ofYear, state, isBeforeHoliday, last }: EntryDay
+): Entry[] {
   const goesOn = last !== undefined && last !== codes.suspended && state !== dayStates.suspended;
   const code = goesOn && dice.chance(0.7) ? last : reasonFor(dice, state, of, isBeforeHoliday);
   const entry: Entry = { ofYear, part: "D", code, lag: dice.chance(0.03) ? dice.integer(1, 15) : 0 };
@@ -40,19 +44,27 @@ function absentEntries(dice: Random, of: StudentYear, { ofYear, state, isBeforeH
 /** Most absences are of the whole day, some of half of it, a few are entered half by half; either way half a day at least. */
 function inParts(dice: Random, entry: Entry): Entry[] {
   const chance = entry.code === codes.suspended ? 1 : dice.uniform();
-  if (chance < 0.01) return [{ ...entry, part: "AM" }, { ...entry, part: "PM" }];
+  if (chance < 0.01)
+    return [
+      { ...entry, part: "AM" },
+      { ...entry, part: "PM" }
+    ];
   return chance < 0.045 ? [{ ...entry, part: chance < 0.028 ? "AM" : "PM" }] : [entry];
 }
 
-/** One absence in five has no reason at first; for half of those it comes within weeks. Few others are corrected. */
+/** One absence in five has no reason at first; for half of those it comes within weeks, for the others never. Few others are corrected. */
 function versions(dice: Random, entry: Entry): Entry[] {
-  if (entry.code === codes.suspended) return [entry];
+  if (entry.code === codes.suspended || entry.code === codes.unknown) return [entry];
   const chance = dice.uniform();
   const unexplained = { ...entry, code: codes.unknown };
   const later = entry.lag + 1 + Math.floor(18 * dice.uniform() ** 2);
   if (chance < 0.1) return [unexplained];
   if (chance < 0.2) return [unexplained, { ...entry, lag: later }];
-  if (chance < 0.206) return [{ ...entry, code: codes.notReached }, { ...entry, code: codes.ill, lag: later }];
+  if (chance < 0.206)
+    return [
+      { ...entry, code: codes.notReached },
+      { ...entry, code: codes.ill, lag: later }
+    ];
   return [entry];
 }
 
@@ -62,7 +74,8 @@ function presentEntries(dice: Random, { disposition, grade }: StudentYear, { ofY
   const late = 0.011 * Math.exp(0.5 * disposition) * (grade >= 9 ? 1.6 : 1);
   const entry = { ofYear, part: "D", lag: 0 } as const;
   if (chance < late) return [{ ...entry, code: codes.tardy, minutes: dice.integer(3, 55) }];
-  if (chance < late + 0.002) return [{ ...entry, part: "PM", code: codes.early, minutes: dice.integer(10, 90) }];
+  if (chance < late + 0.002)
+    return [{ ...entry, part: "PM", code: codes.early, minutes: dice.integer(10, 90) }];
   if (chance < late + 0.0022) return [{ ...entry, code: codes.inSchool }];
   if (chance > late + 0.0028) return [];
   const mistaken: Entry = { ...entry, code: dice.chance(0.7) ? codes.unknown : codes.notReached };

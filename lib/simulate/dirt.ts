@@ -15,7 +15,8 @@ export const dirtKinds = {
   "two birth months": { disposition: "quarantined", rule: "clash of keys" },
   clash: { disposition: "quarantined", rule: "clash of keys" },
   "words for a number": { disposition: "quarantined", rule: "not a number" },
-  /** The amount alone is set aside. */
+  /** The word or amount alone is set aside. */
+  "neither yes nor no": { disposition: "kept", rule: "not yes or no" },
   "impossible amount": { disposition: "kept", rule: "out of range" },
   /** It stays in the record and counts nowhere. */
   "absence of a non-member": { disposition: "kept", rule: "" }

@@ -17,7 +17,7 @@ export const effects = {
   /** Illness that starts on a day: chance, its rise (times that) at the height of the flu and the calendar days that the height lasts to either side, and the chance that it goes on a day more. */
   illness: { daily: 0.001, fluRise: 8, fluDays: 16, goesOn: 0.5 },
   /** By school year, from 2022–23: a slow recovery. */
-  year: [0.07, 0.03, 0, -0.06],
+  year: [0.07, 0.03, 0.01, -0.11],
   /** K, 1 … 12. */
   grade: [0.4, 0.14, -0.04, -0.12, -0.16, -0.12, -0.06, 0.02, 0.08, 0.32, 0.28, 0.3, 0.38],
   group: {

@@ -29,7 +29,14 @@ export function live(
 ): Lives {
   const states = new Uint8Array(studentYears.length * instructionalDays);
   const spells = new Float32Array(studentYears.length * spellsAYear);
-  const world: World = { calendar, effects, incidents: [], contacts: [], assignments: [], ledger: emptyLedger() };
+  const world: World = {
+    calendar,
+    effects,
+    incidents: [],
+    contacts: [],
+    assignments: [],
+    ledger: emptyLedger()
+  };
   const at = new Int8Array(instructionalDays);
   studentYears.forEach((of, row) => {
     const isNew = studentYears[row - 1]?.student !== of.student;
@@ -41,7 +48,8 @@ export function live(
     const lastRate = isNew ? undefined : absenceRate(states, row - 1);
     liveYear(world, { of, dice, at, spells: spell, lastRate, states: mine });
   });
-  return { states, spells, ...world };
+  const { incidents, contacts, assignments, ledger } = world;
+  return { states, spells, incidents, contacts, assignments, ledger };
 }
 
 /** Share of days absent in a student-year; undefined under 10 days of membership. */

@@ -46,15 +46,14 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
-const firstNames = [
-  "Ada", "Amara", "Beno", "Björn", "Cleo", "Dario", "Edda", "Eloïse", "Fadil", "Greta", "Hugo", "Inés", "Ivo", "José",
-  "Juna", "Kaia", "Levi", "Lúa", "Mabel", "Nils", "Noemí", "Odin", "Pia", "Quinn", "Renée", "Rosa", "Sami", "Tove",
-  "Uma", "Vito", "Wilma", "Xenia", "Yara", "Zoë"
-];
+const firstNames = (
+  "Ada Amara Beno Björn Cleo Dario Edda Eloïse Fadil Greta Hugo Inés Ivo José Juna Kaia Levi Lúa " +
+  "Mabel Nils Noemí Odin Pia Quinn Renée Rosa Sami Tove Uma Vito Wilma Xenia Yara Zoë"
+).split(" ");
 
-const beginnings = [
-  "Alden", "Bram", "Carrow", "Dell", "Ester", "Farn", "Garrick", "Hollen", "Ibarr", "Jessup", "Kell", "Lorr", "Marl",
-  "Nuñ", "Orm", "Peñ", "Quast", "Rind", "Söder", "Tarn", "Ulm", "Varg", "Wend", "Yarrow", "Zell"
-];
+const beginnings = (
+  "Alden Bram Carrow Dell Ester Farn Garrick Hollen Ibarr Jessup Kell Lorr Marl Nuñ Orm Peñ Quast " +
+  "Rind Söder Tarn Ulm Varg Wend Yarrow Zell"
+).split(" ");
 
-const endings = ["a", "berg", "by", "dale", "er", "ez", "field", "in", "löv", "man", "ney", "ow", "son", "well", "ward"];
+const endings = "a berg by dale er ez field in löv man ney ow son well ward".split(" ");

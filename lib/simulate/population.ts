@@ -31,7 +31,10 @@ export function makePopulation(seed: number, calendar: Calendar, effects: Effect
     here = [...back, ...newcomers(dice, year === 0).map(join)];
     years.push(...here);
   });
-  return { students, studentYears: years.sort((a, b) => a.student.index - b.student.index || a.year - b.year) };
+  return {
+    students,
+    studentYears: years.sort((a, b) => a.student.index - b.student.index || a.year - b.year)
+  };
 }
 
 interface Newcomer {

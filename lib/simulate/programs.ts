@@ -80,10 +80,15 @@ export function assign(dice: Random, standing: Standing): Pick<Assignment, "prog
 }
 
 function mentor({ of, ofYear, school, lastRate }: Standing) {
-  if (ofYear !== 10 || of.year === 0 || lastRate === undefined || !mentorSchools.includes(school)) return undefined;
+  if (ofYear !== 10 || of.year === 0 || lastRate === undefined || !mentorSchools.includes(school))
+    return undefined;
   const score = Math.round(1000 * lastRate) / 10;
   if (score < 4) return undefined;
-  return { program: "mentors", arm: score >= programs.mentors.cutoff ? "treated" : "control", score } as const;
+  return {
+    program: "mentors",
+    arm: score >= programs.mentors.cutoff ? "treated" : "control",
+    score
+  } as const;
 }
 
 function visit(dice: Random, { of, ofYear, absences, membership, spell, given }: Standing) {

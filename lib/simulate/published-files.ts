@@ -10,7 +10,16 @@ import { instructionalDays } from "./year-plans.js";
 
 export const districtName = "Larkmoor Unified";
 
-const columns = ["School Year", "Place", "Grade", "Student Group", "Chronic", "Enrolled", "Percent", "Released"];
+const columns = [
+  "School Year",
+  "Place",
+  "Grade",
+  "Student Group",
+  "Chronic",
+  "Enrolled",
+  "Percent",
+  "Released"
+];
 const smallest = 10;
 
 /**
@@ -31,11 +40,15 @@ function* publishedRows(district: SimulatedDistrict): Generator<RawRow> {
   const { calendar } = district;
   for (const [year, { schoolYear }] of calendar.years.entries()) {
     const released = `${schoolYear}-11-15`;
-    const students = district.studentYears.flatMap((of, row) => (of.year === year ? counted(district, of, row) : []));
+    const students = district.studentYears.flatMap((of, row) =>
+      of.year === year ? counted(district, of, row) : []
+    );
     for (const { place, grade, group, rows } of cellsOf(students)) {
       const chronic = rows.filter((d) => d.isChronic).length;
       const isHidden = rows.length < smallest || chronic < smallest;
-      const figures = isHidden ? ["*", "*", "*"] : [String(chronic), String(rows.length), percent(chronic, rows.length)];
+      const figures = isHidden
+        ? ["*", "*", "*"]
+        : [String(chronic), String(rows.length), percent(chronic, rows.length)];
       const cells = [fileYear(schoolYear), place, grade, group, ...figures, released];
       if (rows.length > 0) yield { recorded: dayNumber(released), cells };
     }
@@ -68,13 +81,26 @@ function cellsOf(students: readonly Counted[]): Cell[] {
       group: "All Students",
       rows: rows.filter((d) => d.of.grade === grade)
     }));
-  const all = (place: string, group: string, rows: readonly Counted[]): Cell => ({ place, grade: "All Grades", group, rows });
+  const all = (place: string, group: string, rows: readonly Counted[]): Cell => ({
+    place,
+    grade: "All Grades",
+    group,
+    rows
+  });
   return [
     all(districtName, "All Students", students),
     ...byGrade(districtName, students),
-    ...groups.map(([words, group]) => all(districtName, words, students.filter((d) => d.of.groups[group]))),
+    ...groups.map(([words, group]) =>
+      all(
+        districtName,
+        words,
+        students.filter((d) => d.of.groups[group])
+      )
+    ),
     ...simulatedSchools.flatMap(({ name }, school) => {
-      const here = students.filter((d) => d.of.seats.filter((seat) => seat.primary).at(-1)?.school === school);
+      const here = students.filter(
+        (d) => d.of.seats.filter((seat) => seat.primary).at(-1)?.school === school
+      );
       return [all(name, "All Students", here), ...byGrade(name, here)];
     })
   ];

@@ -14,12 +14,26 @@ export function schoolFiles(district: SimulatedDistrict): RawFile[] {
   return [
     rawFile(
       "schools.csv",
-      ["School Number", "Short Name", "School Name", "Level", "Latitude", "Longitude", "Principal", "Office Phone"],
+      [
+        "School Number",
+        "Short Name",
+        "School Name",
+        "Level",
+        "Latitude",
+        "Longitude",
+        "Principal",
+        "Office Phone"
+      ],
       () => schoolRows(district.seed)
     ),
-    rawFile("calendar.csv", ["School Number", "Date", "Day Type", "Note", "Published"], () => calendarRows(district), {
-      dirt: [{ kind: "exact duplicate", share: 0.0004 }]
-    }),
+    rawFile(
+      "calendar.csv",
+      ["School Number", "Date", "Day Type", "Note", "Published"],
+      () => calendarRows(district),
+      {
+        dirt: [{ kind: "exact duplicate", share: 0.0004 }]
+      }
+    ),
     rawFile("submissions.csv.gz", ["School Number", "Date", "Sent On"], () => submissionRows(district), {
       dirt: [
         { kind: "exact duplicate", share: 0.0006 },
@@ -34,7 +48,10 @@ function schoolRows(seed: number): RawRow[] {
   return simulatedSchools.map(({ schoolId, code, name, level, latitude, longitude }, i) => {
     const { first, last, phone } = inventPerson(seed, "principal", i);
     const place = [latitude.toFixed(3), longitude.toFixed(3)];
-    return { recorded: known, cells: [schoolId, code, name, levels[level], ...place, `${first} ${last}`, phone] };
+    return {
+      recorded: known,
+      cells: [schoolId, code, name, levels[level], ...place, `${first} ${last}`, phone]
+    };
   });
 }
 
@@ -48,7 +65,10 @@ function* calendarRows({ calendar }: SimulatedDistrict): Generator<RawRow> {
       for (let day = dates[0] as DayNumber; day <= (dates.at(-1) as DayNumber); day++) {
         if (weekday(day) > 5) continue;
         for (const { type, note, on } of dayVersions(plan, dates, day, code))
-          yield { recorded: on ?? published, cells: [schoolId, isoDate(day), type, note, isoDate(on ?? published)] };
+          yield {
+            recorded: on ?? published,
+            cells: [schoolId, isoDate(day), type, note, isoDate(on ?? published)]
+          };
       }
   }
 }
@@ -60,7 +80,12 @@ interface DayVersion {
   readonly on?: DayNumber;
 }
 
-function dayVersions(plan: YearPlan, dates: readonly DayNumber[], day: DayNumber, code: string): DayVersion[] {
+function dayVersions(
+  plan: YearPlan,
+  dates: readonly DayNumber[],
+  day: DayNumber,
+  code: string
+): DayVersion[] {
   const usual = closureOf(plan, day);
   const own = ownClosureOf(plan, day, code);
   const planned: DayVersion = { type: "Instruction", note: day === dates[0] ? "First day of school" : "" };
@@ -72,7 +97,9 @@ function dayVersions(plan: YearPlan, dates: readonly DayNumber[], day: DayNumber
   if (plan.snow.includes(isoDate(day))) return [planned, { ...planned, note: "Snow", on: day }];
   const madeUp = dates.slice(-plan.snowClosed.length).indexOf(day);
   if (madeUp < 0) return [planned];
-  return [{ type: "Instruction", note: "Makes up a snow day", on: dayNumber(plan.snowClosed[madeUp] as string) }];
+  return [
+    { type: "Instruction", note: "Makes up a snow day", on: dayNumber(plan.snowClosed[madeUp] as string) }
+  ];
 }
 
 function* submissionRows({ calendar, submissions }: SimulatedDistrict): Generator<RawRow> {

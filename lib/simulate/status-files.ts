@@ -32,7 +32,7 @@ interface Status {
 
 function* statusRows(district: SimulatedDistrict): Generator<RawRow> {
   const { studentYears } = district;
-  for (let i = 0; i < studentYears.length; ) {
+  for (let i = 0; i < studentYears.length;) {
     const { student } = studentYears[i] as StudentYear;
     const from = i;
     while (studentYears[i]?.student === student) i++;
@@ -70,7 +70,12 @@ interface Span {
 function homeOf(dice: Random, spans: readonly Span[]): Status[] {
   const { of, entry, end } = spans[0] as Span;
   const { language, neighborhood } = of.student;
-  const here = { attribute: "NBHD", value: neighborhoods[neighborhood]?.name ?? "", start: entry, entered: entry };
+  const here = {
+    attribute: "NBHD",
+    value: neighborhoods[neighborhood]?.name ?? "",
+    start: entry,
+    entered: entry
+  };
   const spoken = { attribute: "LANG", value: language, start: entry, entered: entry };
   const moved = dice.integer(entry + 30, end);
   if (spans.length < 2 || !dice.chance(0.06)) return [spoken, here];
@@ -78,14 +83,24 @@ function homeOf(dice: Random, spans: readonly Span[]): Status[] {
     spoken,
     here,
     { ...here, end: moved - 1, entered: moved + 5 },
-    { ...here, value: dice.pick(neighborhoods.filter((d) => d.name !== here.value)).name, start: moved, entered: moved + 5 }
+    {
+      ...here,
+      value: dice.pick(neighborhoods.filter((d) => d.name !== here.value)).name,
+      start: moved,
+      entered: moved + 5
+    }
   ];
 }
 
 /** What is certified anew every year. */
 function yearlyStatuses(dice: Random, { of, entry, end }: Span): Status[] {
   const { groups, grade } = of;
-  const grades = { attribute: "GRD", value: grade === 0 ? "KG" : String(grade).padStart(2, "0"), start: entry, end };
+  const grades = {
+    attribute: "GRD",
+    value: grade === 0 ? "KG" : String(grade).padStart(2, "0"),
+    start: entry,
+    end
+  };
   const yes = { value: "Y", end };
   const known = homelessKnown(dice, entry, end);
   return [
@@ -93,14 +108,20 @@ function yearlyStatuses(dice: Random, { of, entry, end }: Span): Status[] {
     ...(groups.economically_disadvantaged
       ? [{ ...yes, attribute: "ECON", start: entry, entered: entry + dice.integer(0, 40) }]
       : []),
-    ...(groups.migrant ? [{ ...yes, attribute: "MIGR", start: entry, entered: entry + dice.integer(0, 60) }] : []),
+    ...(groups.migrant
+      ? [{ ...yes, attribute: "MIGR", start: entry, entered: entry + dice.integer(0, 60) }]
+      : []),
     ...(groups.homeless ? [{ ...yes, attribute: "HOML", ...known }] : []),
     ...(groups.foster_care ? [fosterCare(dice, entry, end)] : [])
   ];
 }
 
 /** At the start of the year, or when it comes out, in April more than in other months; now and then dated back. */
-function homelessKnown(dice: Random, entry: DayNumber, end: DayNumber): { start: DayNumber; entered: DayNumber } {
+function homelessKnown(
+  dice: Random,
+  entry: DayNumber,
+  end: DayNumber
+): { start: DayNumber; entered: DayNumber } {
   if (dice.chance(0.35)) return { start: entry, entered: entry + dice.integer(0, 15) };
   const april = end - dice.integer(62, 90);
   const day = Math.max(entry, dice.chance(0.4) ? april : dice.integer(entry, end - 30));
@@ -134,6 +155,8 @@ function lastingStatuses(
     const status: Status = { attribute, value: "Y", start, entered };
     const over = spans.findIndex((d, j) => j > i && !d.of.groups[group]);
     const last = (spans[over - 1] as Span | undefined)?.end;
-    return last === undefined ? [status] : [status, { ...status, end: last, entered: last + dice.integer(1, 40) }];
+    return last === undefined
+      ? [status]
+      : [status, { ...status, end: last, entered: last + dice.integer(1, 40) }];
   });
 }

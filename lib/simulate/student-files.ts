@@ -9,14 +9,31 @@ import type { SimulatedDistrict } from "./simulate-district.js";
 import type { StudentYear } from "./student-year.js";
 
 const studentColumns = [
-  "Student Number", "Last Name", "First Name", "Birth Date", "Sex", "Race",
-  "E-mail", "Guardian", "Guardian Phone", "Street Address", "Updated"
-]; // prettier-ignore
+  "Student Number",
+  "Last Name",
+  "First Name",
+  "Birth Date",
+  "Sex",
+  "Race",
+  "E-mail",
+  "Guardian",
+  "Guardian Phone",
+  "Street Address",
+  "Updated"
+];
 
 const enrollmentColumns = [
-  "Student Number", "School Number", "Entry Date", "Exit Date", "Exit Reason",
-  "Homeroom", "Teacher ID", "Teacher", "Counts Here", "Updated"
-]; // prettier-ignore
+  "Student Number",
+  "School Number",
+  "Entry Date",
+  "Exit Date",
+  "Exit Reason",
+  "Homeroom",
+  "Teacher ID",
+  "Teacher",
+  "Counts Here",
+  "Updated"
+];
 
 /** Who the students are and where they are enrolled. */
 export function studentFiles(district: SimulatedDistrict): RawFile[] {
@@ -61,11 +78,18 @@ function* studentRows({ seed, calendar, studentYears }: SimulatedDistrict): Gene
     const person = inventPerson(seed, "student", student.index);
     const guardian = inventPerson(seed, "guardian", student.index);
     const cells = (race: string, updated: number): string[] => [
-      ...[student.number, person.last, person.first, paddedUsDate(student.birth), sexCodes[student.sex], race],
+      ...[
+        student.number,
+        person.last,
+        person.first,
+        paddedUsDate(student.birth),
+        sexCodes[student.sex],
+        race
+      ],
       ...[person.email, `${guardian.first} ${person.last}`, person.phone, person.street, isoDate(updated)]
     ];
     const race = dice.chance(0.006) ? "" : raceCodes[student.race];
-    const isCorrected = dice.chance(0.012);
+    const isCorrected = dice.chance(0.012) && race !== "T";
     yield { recorded: entry, cells: cells(isCorrected ? "T" : race, entry) };
     const later = entry + dice.integer(20, 300);
     if (isCorrected) yield { recorded: later, cells: cells(race, later) };
@@ -78,7 +102,10 @@ function* enrollmentRows(district: SimulatedDistrict): Generator<RawRow> {
   for (const of of studentYears) {
     const dice = random(seed, "roll", of.student.index, of.year);
     for (const seat of of.seats) {
-      const [entry, exit] = [seat.entry, seat.exit].map((i) => calendar.days[i]?.day ?? 0) as [number, number];
+      const [entry, exit] = [seat.entry, seat.exit].map((i) => calendar.days[i]?.day ?? 0) as [
+        number,
+        number
+      ];
       const known = entry + (dice.chance(0.02) ? dice.integer(1, 10) : 0);
       const gone = Math.max(known + 1, exit + (seat.exitType === "year end" ? 0 : dice.integer(0, 4)));
       const row = enrollmentRow(seed, of, seat, isoDate(entry), dice.integer(1, 12));
@@ -88,7 +115,13 @@ function* enrollmentRows(district: SimulatedDistrict): Generator<RawRow> {
   }
 }
 
-function enrollmentRow(seed: number, { student, grade }: StudentYear, seat: Seat, entry: string, section: number) {
+function enrollmentRow(
+  seed: number,
+  { student, grade }: StudentYear,
+  seat: Seat,
+  entry: string,
+  section: number
+) {
   const { schoolId, code, level } = simulatedSchools[seat.school] as (typeof simulatedSchools)[number];
   const sections = code === "WIL" ? 2 : level === "elementary" ? 3 : level === "middle" ? 8 : 12;
   const room = 1 + (section % sections);

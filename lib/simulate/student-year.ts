@@ -76,7 +76,9 @@ function groupsOf({ student, grade, before }: Arrival): Groups {
   return {
     economically_disadvantaged: dice.chance(poor ? 0.95 : 0.04),
     disability: stays(was?.disability, 0.985, 0.11 + 0.005 * Math.min(grade, 8)),
-    homeless: stays(was?.homeless, 0.4, poor ? 0.04 : 0.008) || (was !== undefined && dice.chance(poor ? 0.03 : 0.006)),
+    homeless:
+      stays(was?.homeless, 0.4, poor ? 0.04 : 0.008) ||
+      (was !== undefined && dice.chance(poor ? 0.03 : 0.006)),
     foster_care: stays(was?.foster_care, 0.65, 0.008),
     english_learner: learner && (was === undefined || dice.chance(0.86)),
     section_504: stays(was?.section_504, 0.95, 0.04),

@@ -11,7 +11,12 @@ export type Submissions = readonly Int32Array[];
 
 /** A school that is behind: what happened after a date was sent in on another, or never. */
 const silences = [
-  { school: schoolAt("LIN"), after: dayNumber("2026-01-09"), through: dayNumber("2026-01-23"), sent: dayNumber("2026-01-26") },
+  {
+    school: schoolAt("LIN"),
+    after: dayNumber("2026-01-09"),
+    through: dayNumber("2026-01-23"),
+    sent: dayNumber("2026-01-26")
+  },
   { school: schoolAt("CYP"), after: dayNumber("2023-05-19"), through: dayNumber("2023-06-30"), sent: never }
 ] as const;
 
@@ -20,15 +25,15 @@ export function makeSubmissions(seed: number, calendar: Calendar): Submissions {
   return simulatedSchools.map(({ code }, school) => {
     const dice = random(seed, "submissions", code);
     return Int32Array.from(calendar.days, ({ day }, i) => {
-      const sent = day + lag(dice.uniform());
+      const sent = usuallySent(day, dice.uniform());
       return calendar.inSession[school]?.[i] ? (silence(school, day) ?? sent) : never;
-    }).map((sent) => (sent < 0 ? never : sent));
+    });
   });
 }
 
-function lag(chance: number): DayNumber {
-  if (chance < 0.002) return -100_000;
-  return chance < 0.03 ? 1 + Math.floor(chance * 100) : 0;
+function usuallySent(day: DayNumber, chance: number): DayNumber {
+  if (chance < 0.002) return never;
+  return chance < 0.03 ? day + 1 + Math.floor(chance * 100) : day;
 }
 
 function silence(school: number, day: DayNumber): DayNumber | undefined {

@@ -11,8 +11,15 @@ import { instructionalDays } from "./year-plans.js";
 
 const outreachColumns = ["Student Number", "Date", "Type", "Punitive", "Outcome", "Note"];
 const programColumns = [
-  "Student Number", "Program", "Assigned On", "Arm", "Assigned By", "Score", "Cut-off", "Tier"
-]; // prettier-ignore
+  "Student Number",
+  "Program",
+  "Assigned On",
+  "Arm",
+  "Assigned By",
+  "Score",
+  "Cut-off",
+  "Tier"
+];
 const sessionColumns = ["Student Number", "Program", "Date", "Minutes", "Came"];
 
 /** What was done about absence: contacts with families, programs and their sessions. */
@@ -21,7 +28,7 @@ export function supportFiles(district: SimulatedDistrict): RawFile[] {
     rawFile("outreach.csv", outreachColumns, () => outreachRows(district), {
       dirt: [
         { kind: "exact duplicate", share: 0.001 },
-        { kind: "unknown code", share: 0.0006, column: "Punitive", with: ["?", "N/A"] },
+        { kind: "neither yes nor no", share: 0.0006, column: "Punitive", with: ["?", "N/A"] },
         { kind: "orphan", share: 0.0006, column: "Student Number" }
       ]
     }),
@@ -60,7 +67,15 @@ function* programRows({ calendar, assignments }: SimulatedDistrict): Generator<R
     const { program: name, assignedBy, tier } = programs[program];
     const cutoff = program === "mentors" ? String(programs.mentors.cutoff) : "";
     const date = calendar.days[day]?.day ?? 0;
-    const cells = [of.student.number, name, isoDate(date), arms[arm], assignedBy, score?.toFixed(1) ?? "", cutoff];
+    const cells = [
+      of.student.number,
+      name,
+      isoDate(date),
+      arms[arm],
+      assignedBy,
+      score?.toFixed(1) ?? "",
+      cutoff
+    ];
     yield { recorded: date, cells: [...cells, String(tier)] };
   }
 }

@@ -24,7 +24,12 @@ export function emptyLedger(): Ledger {
 }
 
 /** What the supports of a day change together; each program's expected share of it goes into the ledger. */
-export function supportOn(supports: readonly Support[], day: number, logOdds: number, ledger: Ledger): number {
+export function supportOn(
+  supports: readonly Support[],
+  day: number,
+  logOdds: number,
+  ledger: Ledger
+): number {
   let sum = 0;
   for (const d of supports) if (d.from <= day && day <= d.through) sum += d.effect;
   for (const { from, through, effect, program } of supports) {

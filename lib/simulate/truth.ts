@@ -10,6 +10,7 @@ export function truthOf({ effects, ledger, assignments }: SimulatedDistrict): Re
   return {
     note: "written by the simulator, read by no source: judge estimates by it",
     scale: "effects are added to the log-odds of absence on a day",
+    none: "race, sex and language have no effect of their own; punitive contacts have none",
     programs: names.map((name) => {
       const { program, assignedBy, tier, effect, days, who } = programs[name];
       const { days: studentDays, withIt, withoutIt } = ledger[name];
@@ -30,21 +31,19 @@ export function truthOf({ effects, ledger, assignments }: SimulatedDistrict): Re
   };
 }
 
-/** The hidden traits of each student-year, as lines of CSV. */
+/**
+ * The hidden traits of each student-year, as lines of CSV, students still to come included; `log_odds` of absence on a
+ * day of no effect at a school of no effect.
+ */
 export function* dispositionLines(district: SimulatedDistrict): Generator<string> {
-  const { calendar, studentYears } = district;
+  const { calendar, effects, studentYears } = district;
   yield "student_number,school_year,grade,entry_date,disposition,interest,ability,conduct,log_odds\n";
   for (const { student, year, grade, seats, disposition, offset } of studentYears) {
     const { schoolYear, first } = calendar.years[year] as { schoolYear: number; first: number };
     const entry = isoDate(calendar.days[seats[0]?.entry ?? first]?.day ?? 0);
-    const traits = [disposition, student.interest, student.ability, student.conduct, effectsOf(district, offset)];
+    const traits = [disposition, student.interest, student.ability, student.conduct, effects.mean + offset];
     yield `${[student.number, schoolYear, grade === 0 ? "K" : grade, entry, ...traits.map(round)].join(",")}\n`;
   }
-}
-
-/** On an ordinary Wednesday in October 2024, at a school of no effect. */
-function effectsOf({ effects }: SimulatedDistrict, offset: number): number {
-  return effects.mean + offset;
 }
 
 function round(x: number): number {

@@ -31,10 +31,24 @@ export function calibrate(district: SimulatedDistrict): Calibration {
   });
   return {
     chronic: share(years, isChronic),
-    chronicByYear: [0, 1, 2, 3].map((year) => share(years.filter((d) => d.year === year), isChronic)),
-    afterMoreThanFour: share(within.filter((d) => d.firstAbsences > 4), isChronic),
-    afterTwoToFour: share(within.filter((d) => d.firstAbsences >= 2 && d.firstAbsences <= 4), isChronic),
-    afterFewer: share(within.filter((d) => d.firstAbsences < 2), isChronic),
+    chronicByYear: [0, 1, 2, 3].map((year) =>
+      share(
+        years.filter((d) => d.year === year),
+        isChronic
+      )
+    ),
+    afterMoreThanFour: share(
+      within.filter((d) => d.firstAbsences > 4),
+      isChronic
+    ),
+    afterTwoToFour: share(
+      within.filter((d) => d.firstAbsences >= 2 && d.firstAbsences <= 4),
+      isChronic
+    ),
+    afterFewer: share(
+      within.filter((d) => d.firstAbsences < 2),
+      isChronic
+    ),
     priorYearAuc: rocAuc(pairs),
     weekdays: weekdayRates(district)
   };
@@ -81,7 +95,7 @@ function share<T>(rows: readonly T[], is: (row: T) => boolean): number {
 function rocAuc(pairs: { score: number; label: boolean }[]): number {
   pairs.sort((a, b) => a.score - b.score);
   let [rankSum, positives] = [0, 0];
-  for (let i = 0; i < pairs.length; ) {
+  for (let i = 0; i < pairs.length;) {
     let j = i;
     while (j < pairs.length && pairs[j]!.score === pairs[i]!.score) j++;
     for (let k = i; k < j; k++)
