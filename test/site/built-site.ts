@@ -21,6 +21,15 @@ export function pageAddresses(folder: string): string[] {
     .map((file) => `/${file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`);
 }
 
+/** The pages to visit: all of the public site, and what the demo has beyond it, whose other pages are the public's. */
+export function visitedAddresses(site: BuiltSite, sites: readonly BuiltSite[]): string[] {
+  const known = sites.filter(({ audience }) => audience === "public" && site.audience !== "public");
+  const seen = new Set(
+    known.flatMap(({ folder }) => pageAddresses(folder)).filter((address) => address !== "/")
+  );
+  return pageAddresses(site.folder).filter((address) => !seen.has(address));
+}
+
 /** Whether a page is made for leaders: prerendered, without an engine, light. */
 export function isLeadersPage(address: string): boolean {
   return !address.startsWith("/workbench/");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findBarriers } from "./accessibility.js";
-import { isLeadersPage, pageAddresses } from "./built-site.js";
+import { isLeadersPage, visitedAddresses } from "./built-site.js";
 import { launchBrowser } from "./launch-browser.js";
 import { type Visit, visit } from "./visit.js";
 
@@ -17,8 +17,12 @@ afterAll(async () => {
   console.log(`first contentful paint and bytes on the wire:\n${paints.join("\n")}`);
 });
 
-describe.each(inject("sites"))("the $audience site", ({ audience, folder, origin }) => {
-  describe.each(pageAddresses(folder))("%s", (address) => {
+const sites = inject("sites");
+
+describe.each(sites)("the $audience site", (site) => {
+  const { audience, origin } = site;
+
+  describe.each(visitedAddresses(site, sites))("%s", (address) => {
     let seen: Visit;
 
     beforeAll(async () => {

@@ -41,7 +41,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   });
   page.on("request", (request) => requests.push(request.url()));
   const bytes = await countBytes(await context.newCDPSession(page));
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { waitUntil: javaScriptEnabled ? "networkidle" : "load" });
   return {
     page,
     problems,
