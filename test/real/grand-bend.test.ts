@@ -56,7 +56,8 @@ describe.skipIf(!isHere)(named("Grand Bend"), () => {
       "intervention_students: StudentInterventionAssociation.parquet": { kept: 25 }
     });
     expect(await findings(ods)).toEqual({
-      "behavior, behavior_event, date: after the as-of date (row quarantined)": 1
+      "behavior, behavior_event, date: after the as-of date (row quarantined)": 1,
+      "intervention_events: no rows (note)": 1
     });
   });
 
