@@ -50,6 +50,9 @@ export async function buildReal(name: string, change: Record<string, unknown> = 
     home,
     publishedOn: "2026-01-20",
     progress: () => undefined
+  }).catch((error: unknown) => {
+    rmSync(home, { recursive: true, force: true });
+    throw error;
   });
   const db = await openDatabase({ threads: 2, keepOrder: true });
   await openRecord(db, join(home, "record"));
