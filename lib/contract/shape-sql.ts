@@ -7,7 +7,8 @@ export function shapeSql(value: string): string {
 }
 
 const steps = [
-  ["[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}]", "a"],
+  // the engine's tables of letters are older than JavaScript's: the planes of ideographs are named outright
+  ["[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\x{20000}-\\x{3FFFD}]", "a"],
   ["\\p{Lu}", "A"],
   ["\\p{M}", ""],
   ["\\p{N}", "9"],

@@ -37,7 +37,8 @@ export function checkSources(
   sources.forEach(({ source, place: own }, i) => {
     if (ids.indexOf(source.id) < i)
       complain(at(own, "id"), `a second source "${source.id}"`, "give each its own id");
-    if (source.feeds.length === 0 && !lookups.some((d) => d.lookup.source === source.id))
+    const isFaulty = place.problems.some((d) => d.place.includes(`${own.path}.feeds`));
+    if (source.feeds.length === 0 && !isFaulty && !lookups.some((d) => d.lookup.source === source.id))
       complain(own, `"${source.id}" feeds nothing and no look-up uses it`, "add feeds, or remove the source");
   });
   checkReferences(sources, generate);

@@ -50,12 +50,7 @@ export function expressionOf(object: JsonObject, place: Place, target?: Target):
     daysSince: dateAt(object, "days_since", place),
     zone: normaliseZone(object, place),
     take: wordAt(object, "take", place, takes),
-    operation: wordAt(
-      object,
-      "operation",
-      place,
-      operations.map((d) => d.operation)
-    )
+    operation: normaliseOperation(object, place)
   };
   if (expression.otherwise !== undefined && !expression.codes && expression.lookups.length === 0)
     complain(
@@ -126,6 +121,14 @@ function normaliseCodes(object: JsonObject, place: Place, target?: Target): Expr
     else if (isLegal(ours, member, target)) words[ignoreCase ? key.toLowerCase() : key] = ours;
   }
   return { words, ignoreCase, keepOthers };
+}
+
+/** An unknown word is complained of once: as an operation it stands for the common one. */
+function normaliseOperation(object: JsonObject, place: Place): Expression["operation"] {
+  const words = operations.map((d) => d.operation);
+  return (
+    wordAt(object, "operation", place, words) ?? (object["operation"] === undefined ? undefined : "hash")
+  );
 }
 
 function normaliseReplace(object: JsonObject, place: Place): Record<string, string> {

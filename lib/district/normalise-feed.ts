@@ -69,7 +69,7 @@ function normaliseColumns(object: JsonObject, place: Place, table: FedTable): Re
       name: key,
       column: columnFor(table, key, attribute)
     });
-    if (expression) columns[key] = expression;
+    columns[key] = expression ?? constantExpression("");
   }
   return columns;
 }

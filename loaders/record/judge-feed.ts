@@ -51,14 +51,29 @@ export async function judgeFeed(db: NativeDatabase, district: District, said: Sa
   const stored = all.filter((column) => !constants[column]).map(name);
   await db.run(`CREATE TABLE stored_${number} AS SELECT ${stored.join(", ")} FROM (${sql});
     CREATE VIEW ${candidate} AS SELECT ${withConstants(all, constants)} FROM stored_${number}`);
-  const files = rows.raw.files.map((d) => d.file);
-  await db.run(
-    `INSERT INTO finding ${findingSql({ source: source.id, files, sharesLines: rows.sharesLines, table: feed.table, declared, columns, candidate, said: said.said })}`
-  );
+  if (await hasFaults(db, candidate)) {
+    const files = rows.raw.files.map((d) => d.file);
+    const place = {
+      source: source.id,
+      files,
+      sharesLines: rows.sharesLines,
+      table: feed.table,
+      declared,
+      columns
+    };
+    await db.run(`INSERT INTO finding ${findingSql({ ...place, candidate, said: said.said })}`);
+  }
   if (feed.fold.kind === "each") return { ...said, candidate, folded: candidate, constants };
   const folded = `folded_${number}`;
   await db.run(`CREATE TABLE ${folded} AS ${foldSql(declared, candidate, totalsOf(said))}`);
   return { ...said, candidate, folded, constants: {} };
+}
+
+async function hasFaults(db: NativeDatabase, candidate: string): Promise<boolean> {
+  const rows = await db.rows(
+    `SELECT 1 FROM ${candidate} WHERE refused IS NOT NULL OR set_aside IS NOT NULL LIMIT 1`
+  );
+  return rows.length > 0;
 }
 
 export function totalsOf({ feed }: SaidFeed): Readonly<Record<string, "count" | "sum">> {

@@ -1,0 +1,52 @@
+import { shape } from "../../contract/shape.js";
+import { dateFormatsOf, isoDate } from "./date-formats.js";
+import type { ColumnProfile, Counted } from "./profile.js";
+
+/** A column as it was counted: its distinct values, the commonest first, and its totals. */
+export interface CountedColumn {
+  readonly name: string;
+  readonly values: readonly Counted[];
+  readonly distinct: number;
+  readonly filledRows: number;
+  readonly rows: number;
+}
+
+const shapesKept = 5;
+const emptyWords = ["na", "n/a", "#n/a", "null", ".", "-", "--", "*", "ns", "nan"];
+
+export function profileColumn(column: CountedColumn): ColumnProfile {
+  const { name, values, distinct, filledRows, rows } = column;
+  const empty = values.map((d) => d.value).filter((word) => emptyWords.includes(word.trim().toLowerCase()));
+  const texts = values.map((d) => d.value).filter((word) => !empty.includes(word));
+  const numbers = texts.map((text) => Number(text.trim().replace(/%$/, "")));
+  const isNumeric = texts.length > 0 && texts.every((text, i) => text.trim() !== "" && isFinite(numbers[i] ?? NaN));
+  const dateFormats = dateFormatsOf(texts);
+  const dates = texts.flatMap((text) => isoDate(text, dateFormats[0] ?? "") ?? []).sort();
+  return {
+    name,
+    values,
+    distinct,
+    shapes: shapesOf(values),
+    filled: rows === 0 ? 0 : filledRows / rows,
+    isUnique: rows > 0 && distinct === rows,
+    isNumeric,
+    ...(isNumeric && { minimum: extreme(numbers, Math.min), maximum: extreme(numbers, Math.max) }),
+    dateFormats,
+    firstDate: dates[0],
+    lastDate: dates.at(-1),
+    emptyWords: empty
+  };
+}
+
+function shapesOf(values: readonly Counted[]): Counted[] {
+  const counts = new Map<string, number>();
+  for (const { value, rows } of values) counts.set(shape(value), (counts.get(shape(value)) ?? 0) + rows);
+  return [...counts]
+    .map(([value, rows]) => ({ value, rows }))
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, shapesKept);
+}
+
+function extreme(numbers: readonly number[], choose: (a: number, b: number) => number): number {
+  return numbers.reduce((a, b) => choose(a, b));
+}
