@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { RollcallError } from "../lib/contract/rollcall-error.js";
 import { runMain } from "./run-main.js";
 import { readAudience } from "./site/audience.js";
 import { buildSite } from "./site/build-site.js";
@@ -9,6 +10,10 @@ runMain(async () => {
     options: { audience: { type: "string" }, district: { type: "string" } }
   });
   const district = values.district ?? process.env["ROLLCALL_DISTRICT"] ?? "demo";
-  const output = await buildSite({ district, audience: readAudience(values.audience) });
+  const audience = readAudience(values.audience);
+  if (audience === "workbench") {
+    throw new RollcallError("--audience", "the workbench is never built", "use npm run dev");
+  }
+  const output = await buildSite({ district, audience });
   console.log(`built ${output}`);
 });
