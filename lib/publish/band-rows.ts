@@ -20,7 +20,7 @@ export function bandRows(
       const hidden = (because: BandRow["hidden_because"]): BandRow[] => [
         { ...key, band: null, x: null, share: null, n: null, shown: "hidden", hidden_because: because }
       ];
-      if (block < bandsFromBlock) return hidden("early");
+      if (!is_final && block < bandsFromBlock) return hidden("early");
       const pieces = piecesOf(place);
       if (!pieces)
         return hidden(n < smallestCell || isSensitive(n, x, smallestCell) ? "small" : "complement");

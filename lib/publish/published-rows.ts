@@ -38,15 +38,20 @@ export function publishedRows(
       figure;
     const row = isChronic(measure) ? ours.get(figureKey(place, grade, group, school_year)) : undefined;
     const rate = row?.shown === "exact" ? row.rate : null;
-    const theirs = suppressed ? null : figure.rate;
+    const theirs = suppressed || figure.rate === null ? null : toBillionth(figure.rate);
     return {
       ...{ publisher, measure, place, grade, group, school_year, suppressed, theirs, ours: rate },
       theirs_from_counts:
-        suppressed || numerator === null || !denominator ? null : rounded(numerator / denominator),
+        suppressed || numerator === null || !denominator ? null : toBillionth(numerator / denominator),
       difference: rate !== null && theirs !== null ? rounded(rate - theirs) : null,
       note: noteOf(figure, row, options)
     };
   });
+}
+
+/** What is public already keeps its precision, but not the dust of its division by 100. */
+function toBillionth(share: number): number {
+  return Math.round(share * 1e9) / 1e9;
 }
 
 /** The final rates of district, schools, grades and groups by the words that publishers use for them. */

@@ -98,6 +98,11 @@ describe("the gate of rates and bands", () => {
     expect(rates.find((row) => row.scope === "district")?.shown).toBe("exact");
   });
 
+  it("shows the bands of a year that is over, were its last block the first", () => {
+    const cells = cellsOf(district).map((cell) => ({ ...cell, block: 1, is_final: true }));
+    expect(published(cells).bands.every((row) => row.shown === "exact")).toBe(true);
+  });
+
   it("publishes no bands of school and grade together, nor of groups", () => {
     expect(new Set(published(cellsOf(district)).bands.map((row) => row.scope))).toEqual(
       new Set(["district", "school", "grade"])
