@@ -1,8 +1,9 @@
 import { schoolYearName } from "../canon/school-year.js";
 import { dataTable, suppressed } from "../chart/table.js";
 import type { ReleaseRowOf } from "../publish/release-tables.js";
+import { countOf } from "../report/count.js";
 import { html, type Html } from "../report/html.js";
-import { percent } from "../report/percent.js";
+import { percent, plainPercent } from "../report/percent.js";
 import { pointsChange } from "../report/points.js";
 import { publishedHeadline } from "../report/published-headline.js";
 import type { BlockTable } from "./block-table.js";
@@ -13,7 +14,7 @@ import { round } from "./share-of.js";
 type PublishedRow = ReleaseRowOf<"published">;
 
 /** So many rows a page shows; the file has all. */
-const mostShown = 200;
+const mostShown = 25;
 
 /** What others published beside our own figure; nothing where no such source came. */
 export function publishedBlock(edition: Edition): Html | undefined {
@@ -23,16 +24,32 @@ export function publishedBlock(edition: Edition): Html | undefined {
   return html`<section class="block" id="published">
     <h2>${publishedHeadline(rows)}</h2>
     <p class="reading">
-      What others published of the district beside our own figure, and the difference, ours less theirs, in
-      points. Definitions that could explain a difference stand in the last column.
+      What others published beside our own figure, and the difference, ours less theirs, in points. Ours:
+      ${ourMeasure(edition)}. ${measureWords(rows)}
     </p>
     ${dataTable(shown, columns, { caption })}
-    ${rows.length > shown.length && html`<p class="note">The largest ${mostShown} differences; the file has every figure.</p>`}
+    ${rows.length > shown.length && html`<p class="note">The ${mostShown} largest differences of ${countOf(rows.length, "figure")}; the file has them all.</p>`}
     <div class="tools">
       <a download="${name}.csv" href="${links(edition).table(name)}">Download CSV</a>
       <a href="${links(edition).definition("published")}">How this is counted</a>
     </div>
   </section>`;
+}
+
+/** What the publisher's measure says, where there is but one; it alone may make a difference. */
+function measureWords(rows: readonly PublishedRow[]): string {
+  const measure = only(rows, (d) => d.measure);
+  return measure ? `Theirs: ${measure}. Where the two say otherwise, that alone can make a difference.` : "";
+}
+
+function ourMeasure({ site }: Edition): string {
+  return `${plainPercent(site.chronic_threshold)} or more of days enrolled, for any reason, of students enrolled ${countOf(site.minimum_days_enrolled, "day")} or more`;
+}
+
+/** The value that all rows share, if they do. */
+function only(rows: readonly PublishedRow[], value: (row: PublishedRow) => string): string | undefined {
+  const values = new Set(rows.map(value));
+  return values.size === 1 ? [...values][0] : undefined;
 }
 
 export function publishedTable({ release }: Edition): BlockTable<PublishedRow> {
@@ -41,8 +58,8 @@ export function publishedTable({ release }: Edition): BlockTable<PublishedRow> {
     caption: "What others published beside our own figure",
     rows: [...release.published].sort((a, b) => size(b) - size(a)),
     columns: [
-      { name: "publisher", label: "Publisher", value: (d) => d.publisher },
-      { name: "measure", label: "Measure", value: (d) => d.measure },
+      { name: "publisher", label: labelUnlessOnly(release.published, "Publisher", (d) => d.publisher), value: (d) => d.publisher },
+      { name: "measure", label: labelUnlessOnly(release.published, "Measure", (d) => d.measure), value: (d) => d.measure },
       { name: "place", label: "Place", value: (d) => d.place, heads: true },
       { name: "grade", label: "Grade", value: (d) => d.grade },
       { name: "group", label: "Group", value: (d) => d.group },
@@ -54,6 +71,15 @@ export function publishedTable({ release }: Edition): BlockTable<PublishedRow> {
       { name: "note", label: "What could explain it", value: (d) => d.note, text: (d) => d.note ?? "" }
     ] // prettier-ignore
   };
+}
+
+/** A column of one value is told above the table, and is in the file alone. */
+function labelUnlessOnly(
+  rows: readonly PublishedRow[],
+  label: string,
+  value: (row: PublishedRow) => string
+): string {
+  return only(rows, value) === undefined ? label : "";
 }
 
 function shareText(rate: number | null): string {

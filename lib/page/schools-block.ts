@@ -90,20 +90,25 @@ interface Filtered {
   readonly grade: string;
 }
 
-/** What the chart says and refers to when one grade is chosen: that grade's rate in the district. */
+/** What the chart says when one grade is chosen, against that grade in the district if its rate is shown exactly. */
 function gradeVariants(edition: Edition, choices: readonly Choice<GradeLevel | "all">[]) {
   return Object.fromEntries(
     choices.slice(1).map(({ value, label }) => {
-      const reference = rateNow(edition, { scope: "grade", grade: value as RateRow["grade"] });
-      const headline = `${label}: ${lowerCase(schoolsHeadline(schoolRates(edition, value), reference))}`;
-      return [`grade=${value}`, { headline, options: dotOptions(reference) }];
+      const schools = schoolRates(edition, value);
+      const ofGrade = rateNow(edition, { scope: "grade", grade: value as GradeLevel });
+      const [reference, name] = isExact(ofGrade)
+        ? [ofGrade, `District, ${label.charAt(0).toLowerCase()}${label.slice(1)}`]
+        : [rateNow(edition, { scope: "district" }), "District, all grades"];
+      const headline = `${label}: ${lowerCase(schoolsHeadline(schools, reference))}`;
+      const note = schoolsNote(schools, edition.site.smallest_cell);
+      return [`grade=${value}`, { headline, note, options: dotOptions(reference, name) }];
     })
   );
 }
 
-function dotOptions(reference: RateRow | undefined) {
+function dotOptions(reference: RateRow | undefined, label = "District") {
   return {
-    reference: isExact(reference) ? { label: "District", rate: reference.rate } : undefined,
+    reference: isExact(reference) ? { label, rate: reference.rate } : undefined,
     head: "Now (change)"
   };
 }

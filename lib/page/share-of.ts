@@ -6,7 +6,7 @@ export function shareOf({ shown, rate, low, high }: RateRow): Share {
   return { shown, rate: round(rate), low: round(low), high: round(high) };
 }
 
-/** A ten-thousandth is a tenth of what any label shows; more digits would only weigh. */
+/** The digits that a release has, and no more: fewer would round twice, and a chart then differ from its headline. */
 export function round(rate: number | null): number | null {
-  return rate === null ? null : Math.round(rate * 1e4) / 1e4;
+  return rate === null ? null : Math.round(rate * 1e6) / 1e6;
 }

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { html } from "../../lib/report/html.js";
+import { percent } from "../../lib/report/percent.js";
+import { round } from "../../lib/page/share-of.js";
 import { pageSource } from "../../lib/page/page-source.js";
 import { allFiles, allPages, headlines, parsed, textOf } from "./all-pages.js";
 import { inventedRelease } from "./fixtures/release.js";
@@ -80,5 +82,12 @@ describe.each([
       expect(document.documentElement.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
       expect(headlines(page).filter((d) => d === "")).toEqual([]);
     }
+  });
+});
+
+describe("a number", () => {
+  it("reads the same in a headline and in its chart", () => {
+    for (let n = 10; n < 400; n++)
+      for (let x = 1; x < n; x += 7) expect(percent(round(x / n) ?? 0)).toBe(percent(x / n));
   });
 });
