@@ -30,13 +30,16 @@ export function calendarBlock(edition: Edition, wide: number): Html | undefined 
     options: calendarOptions(district.days),
     chosen: { place: "all" },
     variants: Object.fromEntries(
-      places.slice(1).map((place) => [
-        `place=${place.value}`,
-        {
-          headline: `${place.label}: ${calendarHeadline(place.days)}`,
-          options: calendarOptions(place.days)
-        }
-      ])
+      places
+        .slice(1)
+        .map((place) => [
+          `place=${place.value}`,
+          {
+            headline: `${place.label}: ${calendarHeadline(place.days)}`,
+            note: calendarNote(edition, place.days),
+            options: calendarOptions(place.days)
+          }
+        ])
     ),
     widths: { wide },
     note: calendarNote(edition, district.days),
