@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { doors, longFiles, rooms } from "./laws/import-table.js";
 import { impurities } from "./laws/purity.js";
@@ -63,6 +64,12 @@ describe("pages", () => {
     const open = pages.filter((file) => !file.path.startsWith("src/[audience]/"));
     expect(strangers(open, /^(lib\/|src\/|loaders\/release\.ts$)/)).toEqual([]);
     expect(open.filter((file) => file.packages.some((name) => name.startsWith("node:")))).toEqual([]);
+  });
+
+  it("define no function longer than an expression", () => {
+    const written = listFiles("src").filter((path) => path.endsWith(".md") || path.endsWith(".ts"));
+    const long = written.filter((path) => /\bfunction\b|=>\s*\{/.test(readFileSync(path, "utf8")));
+    expect(long).toEqual([]);
   });
 
   it("are imported by nothing", () => {
