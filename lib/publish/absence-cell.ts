@@ -44,3 +44,8 @@ export function isPublished({ scope, school_level, grade, value }: AbsenceCell):
 export function hasBands({ scope }: Pick<AbsenceCell, "scope">): boolean {
   return scope === "district" || scope === "school" || scope === "grade";
 }
+
+/** Whether a day or two still decides the band: not at the end of a year, though it be of one block. */
+export function isEarly({ block, is_final }: AbsenceCell, bandsFromBlock: number): boolean {
+  return !is_final && block < bandsFromBlock;
+}

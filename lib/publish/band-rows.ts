@@ -1,4 +1,4 @@
-import { hasBands, isPublished } from "./absence-cell.js";
+import { hasBands, isEarly, isPublished } from "./absence-cell.js";
 import { isSensitive } from "./coding.js";
 import type { GatedAbsence, GateOptions } from "./gate-absence.js";
 import type { PublishedBand } from "./published-groups.js";
@@ -20,7 +20,7 @@ export function bandRows(
       const hidden = (because: BandRow["hidden_because"]): BandRow[] => [
         { ...key, band: null, x: null, share: null, n: null, shown: "hidden", hidden_because: because }
       ];
-      if (!is_final && block < bandsFromBlock) return hidden("early");
+      if (isEarly(place.cell, bandsFromBlock)) return hidden("early");
       const pieces = piecesOf(place);
       if (!pieces)
         return hidden(n < smallestCell || isSensitive(n, x, smallestCell) ? "small" : "complement");

@@ -1,4 +1,11 @@
-import { absenceKey, type AbsenceCell, hasBands, isPublished, type RateScope } from "./absence-cell.js";
+import {
+  absenceKey,
+  type AbsenceCell,
+  hasBands,
+  isEarly,
+  isPublished,
+  type RateScope
+} from "./absence-cell.js";
 import { absencePartitions } from "./absence-partitions.js";
 import { inOrder } from "./in-order.js";
 import { type Withheld, withholdCounts } from "./withhold-counts.js";
@@ -47,7 +54,7 @@ function gateBlock(
     n: cell.n,
     x: cell.x,
     unseen: isPublished(cell) ? (hasBands(cell) ? undefined : ("bands" as const)) : ("all" as const),
-    ...(cell.scope !== "group" && cell.block >= bandsFromBlock && { bands: cell })
+    ...(cell.scope !== "group" && !isEarly(cell, bandsFromBlock) && { bands: cell })
   }));
   const withheld = withholdCounts(counted, absencePartitions(cells), { smallest: smallestCell, before });
   return cells.flatMap((cell, place) => {

@@ -26,6 +26,17 @@ describe("the gate of rates and bands, on random districts", () => {
     );
   });
 
+  it("holds the bands of a year that is over to the same, though it be of one block", () => {
+    fc.assert(
+      fc.property(randomDistrict, (students) => {
+        const cells = cellsOf(students).map((cell) => ({ ...cell, block: 1, is_final: true }));
+        const { rates, bands } = published(cells);
+        expect(attackRows(cells, rates, bands).filter(({ value }) => value < 10)).toEqual([]);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
   it("bounds a coded rate truly, by a bound that n alone decides where the count is small", () => {
     fc.assert(
       fc.property(randomDistrict, (students) => {

@@ -72,7 +72,7 @@ describe("buildRelease", () => {
   it("sets our figure beside the published one", () => {
     const [row] = readRelease(out).published;
     const rate = readRelease(out).rate.find((d) => d.scope === "district" && d.block === 4)?.rate;
-    expect(row).toMatchObject({ theirs: 1 / 6, theirs_from_counts: 0.166667, ours: rate });
+    expect(row).toMatchObject({ theirs: 0.166666667, theirs_from_counts: 0.166666667, ours: rate });
   });
 
   it("names a rare neighborhood nowhere", () => {
