@@ -19,7 +19,8 @@ export function profileColumn(column: CountedColumn): ColumnProfile {
   const empty = values.map((d) => d.value).filter((word) => emptyWords.includes(word.trim().toLowerCase()));
   const texts = values.map((d) => d.value).filter((word) => !empty.includes(word));
   const numbers = texts.map((text) => Number(text.trim().replace(/%$/, "")));
-  const isNumeric = texts.length > 0 && texts.every((text, i) => text.trim() !== "" && isFinite(numbers[i] ?? NaN));
+  const isNumeric =
+    texts.length > 0 && texts.every((text, i) => text.trim() !== "" && isFinite(numbers[i] ?? NaN));
   const dateFormats = dateFormatsOf(texts);
   const dates = texts.flatMap((text) => isoDate(text, dateFormats[0] ?? "") ?? []).sort();
   return {
