@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RollcallError } from "../lib/contract/rollcall-error.js";
-import { type Release, releaseTableNames } from "../lib/publish/release-tables.js";
+import {
+  type Release,
+  type ReleaseTableName,
+  releaseTableNames,
+  releaseTables
+} from "../lib/publish/release-tables.js";
 
 /** Everything public pages may read: the release of ROLLCALL_DISTRICT, or of the folder that ROLLCALL_RELEASE names. */
 export function readRelease(folder = releaseFolder()): Release {
@@ -16,8 +21,10 @@ export function releaseFolder(): string {
   );
 }
 
-function readTable(folder: string, name: string): unknown[] {
+/** Empty cells, which the files leave out, are null in the rows. */
+function readTable(folder: string, name: ReleaseTableName): unknown[] {
   const file = join(folder, `${name}.json`);
   if (!existsSync(file)) throw new RollcallError(file, "not there", "run npm run snapshot first");
-  return JSON.parse(readFileSync(file, "utf8")) as unknown[];
+  const empty = Object.fromEntries(Object.keys(releaseTables[name].columns).map((column) => [column, null]));
+  return (JSON.parse(readFileSync(file, "utf8")) as object[]).map((row) => ({ ...empty, ...row }));
 }

@@ -10,7 +10,7 @@ import {
 import { identifier, literal } from "../../lib/query/quoted.js";
 import type { NativeDatabase } from "../native/database.js";
 
-/** Writes each table as JSON, one row a line, and as Parquet; texts of a list are one text with line breaks in Parquet. */
+/** Writes each table as JSON, one row a line without its empty cells, and as Parquet; texts of a list are one text with line breaks in Parquet. */
 export async function writeRelease(db: NativeDatabase, release: Release, out: string): Promise<void> {
   mkdirSync(out, { recursive: true });
   for (const name of releaseTableNames) {
@@ -20,7 +20,12 @@ export async function writeRelease(db: NativeDatabase, release: Release, out: st
 }
 
 function tableText(rows: readonly unknown[]): string {
-  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  return `[\n${rows.map((row) => JSON.stringify(row, dropEmpty)).join(",\n")}\n]\n`;
+}
+
+/** Half of a large table's text would be the names of empty cells; `readRelease` has them back. */
+function dropEmpty(_column: string, value: unknown): unknown {
+  return value ?? undefined;
 }
 
 async function writeParquet(
