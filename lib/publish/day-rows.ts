@@ -1,8 +1,9 @@
 import type { SchoolLevel } from "../canon/grade-level.js";
 import type { CountCell } from "./count-quantities.js";
-import { figuresOf } from "./figures.js";
+import { figuresOf, rounded } from "./figures.js";
 import { inOrder } from "./in-order.js";
 import type { ReleaseRowOf } from "./release-tables.js";
+import { fewestSchools } from "./shown.js";
 import { type Partition, type Withheld, withholdCounts } from "./withhold-counts.js";
 
 type DayRow = ReleaseRowOf<"day">;
@@ -19,12 +20,15 @@ export interface DayCell {
   readonly calendar_event: string | null;
 }
 
-/** A school's rate of a day as the district itself gives it, where there are no students' rows. */
-export interface SchoolRate {
-  readonly school: string;
-  readonly school_level: SchoolLevel;
+/** A school's rate of a day as it gave it itself, where there are no students' rows, or the mean of such rates. */
+export interface GivenRate {
+  readonly scope: DayRow["scope"];
+  readonly school: string | null;
+  readonly school_level: SchoolLevel | null;
   readonly school_year: number;
   readonly date: string;
+  /** How many schools' rates it is of. */
+  readonly schools: number;
   readonly attendance_rate: number;
   readonly calendar_event: string | null;
 }
@@ -40,12 +44,29 @@ export function dayRows(cells: readonly DayCell[], smallest: number): DayRow[] {
   });
 }
 
-/** The same of school rates, which hold no counts: as the district gives them, to a tenth of a percent. */
-export function schoolRateRows(rates: readonly SchoolRate[]): DayRow[] {
-  return rates.map(({ attendance_rate, ...key }) => ({
-    ...{ scope: "school", ...key, weekday: weekdayOf(key.date), n: null, absent: null },
-    ...{ rate: Math.round((1 - attendance_rate) * 1000) / 1000, shown: "exact", hidden_because: null }
+/** The same of schools' rates, which tell of no student: each school's to a tenth of a percent, and means of enough schools. */
+export function givenRateRows(rates: readonly GivenRate[]): DayRow[] {
+  return rates.map(({ schools, attendance_rate, calendar_event, ...key }) => ({
+    ...key,
+    weekday: weekdayOf(key.date),
+    basis: "schools",
+    schools: key.scope === "school" ? null : schools,
+    n: null,
+    absent: null,
+    ...givenFigure(key.scope, schools, 1 - attendance_rate),
+    calendar_event
   }));
+}
+
+function givenFigure(
+  scope: DayRow["scope"],
+  schools: number,
+  rate: number
+): Pick<DayRow, "rate" | "shown" | "hidden_because"> {
+  if (scope === "school")
+    return { rate: Math.round(rate * 1000) / 1000, shown: "exact", hidden_because: null };
+  if (schools < fewestSchools) return { rate: null, shown: "hidden", hidden_because: "few_schools" };
+  return { rate: rounded(rate), shown: "exact", hidden_because: null };
 }
 
 const ranks = { school: 1, level: 3, district: 9 };
@@ -79,7 +100,7 @@ function rowOf(cell: DayCell, withheld: Withheld | undefined, smallest: number):
   const hides = withheld ?? { n: true, x: true };
   const { x, ...figures } = figuresOf({ n: cell.n, x: cell.absent }, hides, smallest);
   const key = { scope, school, school_level, school_year, date, weekday: weekdayOf(date) };
-  return { ...key, ...figures, absent: x, calendar_event };
+  return { ...key, basis: "students", schools: null, ...figures, absent: x, calendar_event };
 }
 
 /** 1 is Monday. */

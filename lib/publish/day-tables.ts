@@ -27,13 +27,20 @@ export const dayTables = {
       school_level: ofLevel,
       school_year: {
         ...schoolYear,
-        doc: "Named by its spring; schools have the latest two years, the district and levels all"
+        doc: "Named by its spring; schools have the latest two years, or where there are more than 200 of them the latest one; the district and levels have all"
       },
       date: { type: "date", required: true, doc: "The day" },
       weekday: { type: "integer", required: true, min: 1, max: 7, doc: "1 is Monday" },
-      n: { ...count, doc: "Students due at school; empty where the district has rates only" },
+      basis: {
+        type: "text",
+        required: true,
+        list: ["students", "schools"],
+        doc: "students: counted by student; schools: from rates that schools gave, in a mean of which each school counts the same"
+      },
+      schools: { ...count, doc: "Schools that a mean of schools' rates is of; empty elsewhere" },
+      n: { ...count, doc: "Students due at school; empty where schools gave rates only" },
       absent: { ...count, doc: "Days missed, to a whole number" },
-      rate: { ...share, doc: "absent / n; where coded, the bound" },
+      rate: { ...share, doc: "absent / n, or the bound on it; of schools' rates 1 less the attendance rate" },
       shown,
       hidden_because: hiddenBecause,
       calendar_event: { type: "text", required: false, doc: "What the calendar says of the day" }

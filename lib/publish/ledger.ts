@@ -15,18 +15,20 @@ export type LedgerLine = LedgerCell & { readonly release: string; readonly gone?
 /** What the latest release shows, by table and key. */
 export type LedgerState = ReadonlyMap<string, LedgerCell>;
 
-/** Every cell of a release, but for the site's own row and the words of the policy. */
+/** Every cell of a release, but for the site's own row, the words of the policy and schools' own rates, which tell of no student. */
 export function ledgerCells(release: Release, digest: (text: string) => string): LedgerCell[] {
   const names = (Object.keys(releaseTables) as ReleaseTableName[]).filter(
     (name) => name !== "site" && name !== "definition"
   );
   return names.flatMap((table) =>
-    (release[table] as readonly Readonly<Record<string, unknown>>[]).map((row) => ({
-      table,
-      key: JSON.stringify(releaseTables[table].key.map((column) => row[column] ?? null)),
-      shown: typeof row["shown"] === "string" ? row["shown"] : null,
-      digest: digest(JSON.stringify(row))
-    }))
+    (release[table] as readonly Readonly<Record<string, unknown>>[])
+      .filter((row) => row["basis"] !== "schools")
+      .map((row) => ({
+        table,
+        key: JSON.stringify(releaseTables[table].key.map((column) => row[column] ?? null)),
+        shown: typeof row["shown"] === "string" ? row["shown"] : null,
+        digest: digest(JSON.stringify(row))
+      }))
   );
 }
 

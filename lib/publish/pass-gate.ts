@@ -1,7 +1,7 @@
 import type { AbsenceCell } from "./absence-cell.js";
 import { type ActivityCell, activityRows } from "./activity-rows.js";
 import { bandRows } from "./band-rows.js";
-import { type DayCell, dayRows, type SchoolRate, schoolRateRows } from "./day-rows.js";
+import { type DayCell, dayRows, type GivenRate, givenRateRows } from "./day-rows.js";
 import { foldRareValues } from "./fold-rare-values.js";
 import { gateAbsence, type GateOptions } from "./gate-absence.js";
 import { type MovementCell, movementRows } from "./movement-rows.js";
@@ -16,7 +16,7 @@ export interface Cells {
   readonly absence: readonly AbsenceCell[];
   readonly movement: readonly MovementCell[];
   readonly days: readonly DayCell[];
-  readonly schoolRates: readonly SchoolRate[];
+  readonly givenRates: readonly GivenRate[];
   readonly reasons: readonly ReasonCell[];
   readonly activity: readonly ActivityCell[];
 }
@@ -35,7 +35,7 @@ export function passGate(cells: Cells, lastDay: string | null, options: GateOpti
     rate: rateRows(absence, smallest),
     band: bandRows(absence, options),
     movement: movementRows(cells.movement, absence, smallest),
-    day: [...dayRows(cells.days, smallest), ...schoolRateRows(cells.schoolRates)],
+    day: [...dayRows(cells.days, smallest), ...givenRateRows(cells.givenRates)],
     reason: reasonRows(cells.reasons, smallest),
     activity: activityRows(cells.activity, smallest)
   };

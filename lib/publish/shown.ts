@@ -8,11 +8,15 @@ export const shownStates = [
 
 export type Shown = (typeof shownStates)[number]["shown"];
 
+/** A mean of fewer schools' rates says more of who sent a rate that day than of the district. */
+export const fewestSchools = 10;
+
 /** Why a cell is not shown exactly. */
 export const hiddenReasons = [
   { reason: "small", meaning: "too few students, with it or without it" },
   { reason: "complement", meaning: "a small number could be worked out from it" },
-  { reason: "early", meaning: "a day or two still decides the band" }
+  { reason: "early", meaning: "a day or two still decides the band" },
+  { reason: "few_schools", meaning: `a mean of fewer than ${fewestSchools} schools’ rates` }
 ] as const;
 
 export type HiddenBecause = (typeof hiddenReasons)[number]["reason"];

@@ -1,4 +1,5 @@
 import type { ReleaseRowOf } from "../publish/release-tables.js";
+import { fewestSchools } from "../publish/shown.js";
 import { percent, plainPercent } from "./percent.js";
 
 export type RateRow = ReleaseRowOf<"rate">;
@@ -25,5 +26,6 @@ export function isExact(row: RateRow | undefined): row is ExactRate {
 export function hiddenWords(because: RateRow["hidden_because"], smallestCell: number): string {
   if (because === "complement") return "a small number could be worked out from it";
   if (because === "early") return "a day or two still decides it";
+  if (because === "few_schools") return `fewer than ${fewestSchools} schools sent a rate`;
   return `fewer than ${smallestCell} students`;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DayCell, dayRows, schoolRateRows } from "../../lib/publish/day-rows.js";
+import { checkRows } from "../../lib/publish/check-rows.js";
+import { type DayCell, dayRows, type GivenRate, givenRateRows } from "../../lib/publish/day-rows.js";
 
 const randomDays = fc
   .array(
@@ -68,11 +69,58 @@ describe("dayRows", () => {
     );
     expect(rows[0]).toMatchObject({ weekday: 1, n: 1200, absent: 120, rate: 0.1, shown: "exact" });
   });
+});
 
-  it("gives a district's own school rates without counts", () => {
-    const rate = { school: "oak", school_level: "high", school_year: 2016, date: "2015-09-09" } as const;
-    expect(schoolRateRows([{ ...rate, attendance_rate: 0.9312, calendar_event: null }])).toMatchObject([
-      { scope: "school", weekday: 3, n: null, absent: null, rate: 0.069, shown: "exact" }
+describe("givenRateRows", () => {
+  const given = { school_year: 2016, date: "2015-09-09", calendar_event: null };
+  const mean: GivenRate = {
+    ...given,
+    scope: "district",
+    school: null,
+    school_level: null,
+    schools: 10,
+    attendance_rate: 0.93
+  };
+
+  it("give a school's own rate to a tenth of a percent, without counts", () => {
+    const school: GivenRate = {
+      ...mean,
+      scope: "school",
+      school: "oak",
+      school_level: "high",
+      schools: 1,
+      attendance_rate: 0.9312
+    };
+    expect(givenRateRows([school])).toEqual([
+      {
+        ...given,
+        ...{
+          scope: "school",
+          school: "oak",
+          school_level: "high",
+          weekday: 3,
+          basis: "schools",
+          schools: null
+        },
+        ...{ n: null, absent: null, rate: 0.069, shown: "exact", hidden_because: null }
+      }
     ]);
+  });
+
+  it("give the mean of ten schools' rates, and say of how many it is", () => {
+    expect(givenRateRows([mean])).toMatchObject([
+      { basis: "schools", schools: 10, n: null, absent: null, rate: 0.07, shown: "exact" }
+    ]);
+  });
+
+  it("hide the mean of nine schools", () => {
+    expect(givenRateRows([{ ...mean, schools: 9 }])).toMatchObject([
+      { schools: 9, rate: null, shown: "hidden", hidden_because: "few_schools" }
+    ]);
+  });
+
+  it("make rows that the release declares", () => {
+    const level: GivenRate = { ...mean, scope: "level", school_level: "high", schools: 4 };
+    expect(checkRows("day", givenRateRows([mean, level]))).toEqual([]);
   });
 });

@@ -130,8 +130,8 @@ describe("the place among similar schools", () => {
 
 describe("the calendar's headline", () => {
   const day = (date: string, weekday: number, rate: number): DayRow => ({
-    scope: "district", school: null, school_level: null, school_year: 2026, date, weekday, n: 1000,
-    absent: rate * 1000, rate, shown: "exact", hidden_because: null, calendar_event: null
+    scope: "district", school: null, school_level: null, school_year: 2026, date, weekday,
+    basis: "students", schools: null, n: 1000, absent: rate * 1000, rate, shown: "exact", hidden_because: null, calendar_event: null
   }); // prettier-ignore
   it("names Mondays and Fridays when they lose the most", () => {
     const days = [0.076, 0.061, 0.063, 0.062, 0.077].map((rate, i) => day(`2026-01-0${5 + i}`, i + 1, rate));

@@ -2,7 +2,8 @@ import type { Stage } from "../../attendance/stage.js";
 
 /**
  * One row a school: students counted in the latest block (n), those of them economically disadvantaged (NULL where the
- * district does not record it), and the last day of which attendance is there. PRIVATE.
+ * district does not record it), and the last day of which attendance is there: in a year of which only schools' own
+ * rates are known, the last day of a rate. PRIVATE.
  */
 export const schoolCube: Stage = {
   table: "school_cube",
@@ -26,9 +27,13 @@ WITH latest AS (
   SELECT COUNT(*) AS rows_known
   FROM cube_known_attribute k JOIN latest l ON l.school_year = k.school_year
   WHERE k.attribute = 'economically_disadvantaged'
+), rate_year AS (
+  SELECT DISTINCT school_year FROM rate_day_cube
 ), sent AS (
   SELECT school_id, MAX(date) AS through_date FROM (
-    SELECT school_id, date FROM school_day WHERE is_submitted
+    SELECT d.school_id AS school_id, d.date AS date FROM school_day d
+    LEFT JOIN rate_year r ON r.school_year = d.school_year
+    WHERE d.is_submitted AND r.school_year IS NULL
     UNION ALL SELECT school_id, date FROM current_school_day_summary WHERE submitted
   ) d GROUP BY school_id
 )

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkRows } from "../../../lib/publish/check-rows.js";
 import { releaseTableNames } from "../../../lib/publish/release-tables.js";
 import { openDatabase } from "../../../loaders/native/database.js";
 import { readLedger } from "../../../loaders/publish/ledger-file.js";
@@ -73,6 +74,18 @@ describe("buildRelease", () => {
     const [row] = readRelease(out).published;
     const rate = readRelease(out).rate.find((d) => d.scope === "district" && d.block === 4)?.rate;
     expect(row).toMatchObject({ theirs: 0.166666667, theirs_from_counts: 0.166666667, ours: rate });
+  });
+
+  it("leaves empty cells out of its files, and reads them back", () => {
+    const release = readRelease(out);
+    for (const name of releaseTableNames) {
+      expect(readFileSync(join(out, `${name}.json`), "utf8")).not.toContain(":null");
+      expect(checkRows(name, release[name])).toEqual([]);
+    }
+    expect(release.day.find((d) => d.scope === "district")).toMatchObject({
+      basis: "students",
+      school: null
+    });
   });
 
   it("names a rare neighborhood nowhere", () => {
