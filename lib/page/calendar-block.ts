@@ -7,6 +7,7 @@ import { monthName, weekdayNames } from "../report/date.js";
 import { html, type Html } from "../report/html.js";
 import { blockTools } from "./block-table.js";
 import { weeksTable } from "./weeks-table.js";
+import { districtDays, hasRatesOnly } from "./daily-rates.js";
 import type { Edition } from "./edition.js";
 import { placesWithDays, type DayPlace } from "./day-places.js";
 import { round } from "./share-of.js";
@@ -24,22 +25,22 @@ export function calendarBlock(edition: Edition, wide: number): Html | undefined 
   const block = chartBlock(document, {
     id: "calendar",
     headline: calendarHeadline(district.days),
-    reading: "Share of students absent on each school day.",
+    reading: hasRatesOnly(edition)
+      ? "Mean of schools’ shares absent on each school day, each school counting once."
+      : "Share of students absent on each school day.",
     chart: "calendarHeat",
     rows: [...places.flatMap((place) => daysSoFar(edition, place)), ...daysToCome(edition)],
     options: calendarOptions(district.days),
     chosen: { place: "all" },
     variants: Object.fromEntries(
-      places
-        .slice(1)
-        .map((place) => [
-          `place=${place.value}`,
-          {
-            headline: `${place.label}: ${calendarHeadline(place.days)}`,
-            note: calendarNote(edition, place.days),
-            options: calendarOptions(place.days)
-          }
-        ])
+      places.slice(1).map((place) => [
+        `place=${place.value}`,
+        {
+          headline: `${place.label}: ${calendarHeadline(place.days)}`,
+          note: calendarNote(edition, place.days),
+          options: calendarOptions(place.days)
+        }
+      ])
     ),
     widths: { wide },
     note: calendarNote(edition, district.days),
@@ -87,12 +88,11 @@ function shownDay(date: string, day: DayRow | undefined, event: string | null): 
 }
 
 /** Instructional days of the latest school year; where no calendar came, the days that have figures. */
-function calendarDates({ release, site }: Edition): { date: string; event: string | null }[] {
+function calendarDates(edition: Edition): { date: string; event: string | null }[] {
+  const { release, site } = edition;
   const planned = release.calendar.filter((d) => d.school_year === site.school_year && d.is_instructional);
-  if (planned.length > 0) return planned.map((d) => ({ date: d.date, event: d.calendar_event }));
-  return release.day
-    .filter((d) => d.scope === "district" && d.school_year === site.school_year)
-    .map((d) => ({ date: d.date, event: d.calendar_event }));
+  const days = planned.length > 0 ? planned : districtDays(edition);
+  return days.map((d) => ({ date: d.date, event: d.calendar_event }));
 }
 
 function calendarOptions(days: readonly DayRow[]) {

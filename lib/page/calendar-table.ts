@@ -4,14 +4,15 @@ import { count } from "../report/count.js";
 import { longDate, weekdayNames } from "../report/date.js";
 import { rateWords } from "../report/rate-words.js";
 import type { BlockTable } from "./block-table.js";
+import { districtDays } from "./daily-rates.js";
 import { schoolName, type Edition } from "./edition.js";
 
 /** The district's days, as its calendar shows them. */
-export function calendarTable({ release, site }: Edition): BlockTable<DayRow> {
+export function calendarTable(edition: Edition): BlockTable<DayRow> {
   return {
     name: "days",
     caption: "Students absent on each school day, all schools",
-    rows: release.day.filter((d) => d.scope === "district" && d.school_year === site.school_year),
+    rows: districtDays(edition),
     columns: dayColumns
   };
 }

@@ -1,4 +1,5 @@
 import type { DayRow } from "../report/calendar-headline.js";
+import { districtDays } from "./daily-rates.js";
 import { schoolsByName, type Edition } from "./edition.js";
 import { levelChoices } from "./school-choices.js";
 
@@ -16,7 +17,7 @@ const mostSchools = 24;
 export function placesWithDays(edition: Edition): DayPlace[] {
   const schools = edition.release.school.length > mostSchools ? [] : schoolsByName(edition);
   return [
-    { value: "all", label: "All schools", days: daysOf(edition, { scope: "district" }) },
+    { value: "all", label: "All schools", days: districtDays(edition) },
     ...levelChoices(edition).map(({ value, label }) => ({
       value,
       label: `${label} schools`,

@@ -18,7 +18,8 @@ export function openEdition(release: Release, document: Document, root: Edition[
   const site = release.site[0];
   if (!site) throw new Error("the release has no site row");
   const latest = release.rate.filter((d) => d.school_year === site.school_year && d.block === site.block);
-  return { release, site, document, root, isFinal: latest.some((d) => d.is_final) };
+  const isOver = latest.length === 0 && site.day_number !== null && site.day_number === site.days_planned;
+  return { release, site, document, root, isFinal: isOver || latest.some((d) => d.is_final) };
 }
 
 /** The name that readers know; the slug where a row names a school that has no row of its own. */

@@ -1,12 +1,13 @@
 import { hatchDefinitions } from "../chart/hatch.js";
-import { attendanceHeadline } from "../report/attendance-headline.js";
+import { dailySchoolsHeadline } from "../report/daily-schools-headline.js";
 import { districtHeadline } from "../report/district-headline.js";
 import { districtStandfirst } from "../report/district-standfirst.js";
 import { html, type Html } from "../report/html.js";
 import { bandsBlock } from "./bands-block.js";
 import { calendarBlock } from "./calendar-block.js";
-import { placesWithDays } from "./day-places.js";
-import type { Edition } from "./edition.js";
+import { dailyMeans, hasRatesOnly } from "./daily-rates.js";
+import { dailySchoolsBlock } from "./daily-schools-block.js";
+import { hasDays, type Edition } from "./edition.js";
 import { freshnessBlock } from "./freshness-block.js";
 import { gradesBlock } from "./grades-block.js";
 import { lookAt } from "./look-at-aside.js";
@@ -39,14 +40,12 @@ export function overviewPage(edition: Edition): Html {
 function overviewHead(edition: Edition): Html {
   const now = rateNow(edition, { scope: "district" });
   const then = rateBefore(edition, { scope: "district" });
-  const days = placesWithDays(edition)[0]?.days ?? [];
   return pageHead(edition, {
     name: "Overview",
-    headline:
-      now || days.length === 0
-        ? districtHeadline(now, then, rateChange(now, then))
-        : attendanceHeadline(days),
-    standfirst: now
+    headline: hasRatesOnly(edition)
+      ? dailySchoolsHeadline(dailyMeans(edition))
+      : districtHeadline(now, then, rateChange(now, then)),
+    standfirst: !hasRatesOnly(edition)
       ? districtStandfirst(
           edition.site,
           now,
@@ -69,15 +68,16 @@ function throughTheYear(edition: Edition): Html {
 }
 
 function schoolsPart(edition: Edition): Html {
+  if (hasRatesOnly(edition)) return dailySchoolsBlock(edition, 668, 40);
   return schoolRates(edition).length > 0
     ? schoolsBlock(edition, 668)
     : notMeasured("schools", "Schools can’t be compared", "no school has a rate of its students");
 }
 
 function reasonsPart(edition: Edition): Html {
-  const because = edition.site.grains.includes("days")
+  const because = hasDays(edition)
     ? "the district’s files record no reasons"
-    : "the district’s files have no days";
+    : "the district’s files have no student’s days";
   return reasonsBlock(edition, 464) ?? notMeasured("reasons", "Reasons are not measured", because);
 }
 

@@ -1,10 +1,11 @@
+import { silentAfterDays } from "../publish/school-rows.js";
 import { absenceState } from "../report/absence-state.js";
 import { count, countOf } from "../report/count.js";
 import { longDate, monthDay } from "../report/date.js";
 import { html, type Html } from "../report/html.js";
 import { plainPercent } from "../report/percent.js";
 import { list } from "../report/sentence.js";
-import type { Edition } from "./edition.js";
+import type { Edition, School } from "./edition.js";
 import { links } from "./links.js";
 
 /** A page's end in three columns: how fresh it is, what the words mean, what was left out. */
@@ -28,17 +29,29 @@ export function pageEnd(edition: Edition): Html {
 /** How far attendance reaches, school by school where one is behind. */
 export function freshness({ release, site }: Edition): Html {
   const late = release.school.filter((d) => d.is_late);
-  const published = html`Published ${longDate(site.published_on)}.`;
+  const silent = release.school.filter((d) => d.is_silent).length;
+  const rest =
+    silent > 0
+      ? ` ${countOf(silent, "school")} sent nothing in the last ${silentAfterDays} school days: closed, or silent.`
+      : "";
+  const published = html`${rest} Published ${longDate(site.published_on)}.`;
   if (!release.school.some((d) => d.attendance_through))
-    return html`Figures as of ${longDate(site.as_of_date)}. Schools’ own dates are not known. ${published}`;
+    return html`Figures as of ${longDate(site.as_of_date)}. Schools’ own dates are not known.${published}`;
   if (late.length === 0)
     return html`Attendance through <b>${monthDay(site.as_of_date)}</b> for all
-      ${countOf(release.school.length, "school")}. ${published}`;
+      ${countOf(release.school.length - silent, silent > 0 ? "other school" : "school")}.${published}`;
   const named = late.slice(0, 4).map((d) => `${d.school_name} ${throughWords(d.attendance_through)}`);
-  const rest = late.length > 4 ? ` and ${countOf(late.length - 4, "more school")}` : "";
+  const more = late.length > 4 ? ` and ${countOf(late.length - 4, "more school")}` : "";
   return html`Attendance through <b>${monthDay(site.as_of_date)}</b> for
-    ${count(release.school.length - late.length)} of ${countOf(release.school.length, "school")};
-    <b>${list(named)}${rest}</b>, so rates of these cover fewer days. ${published}`;
+    ${count(release.school.length - late.length - silent)} of ${countOf(release.school.length, "school")};
+    <b>${list(named)}${more}</b>, so rates of these cover fewer days.${published}`;
+}
+
+/** How far the attendance of a school that is behind reaches; undefined of one in time. */
+export function behindWords(school: School): string | undefined {
+  if (school.is_late) return throughWords(school.attendance_through);
+  if (!school.is_silent) return undefined;
+  return school.attendance_through ? `last sent ${longDate(school.attendance_through)}` : throughWords(null);
 }
 
 /** "through January 9", or that a school has sent nothing. */

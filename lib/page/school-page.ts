@@ -4,11 +4,14 @@ import { printButton } from "../chart/print-button.js";
 import { dateSpan } from "../report/date.js";
 import { html, type Html } from "../report/html.js";
 import { clearGradesClause } from "../report/school-grades-headline.js";
+import { attendanceHeadline } from "../report/attendance-headline.js";
 import { districtClause, schoolHeadline } from "../report/school-headline.js";
 import { dayWords, pageLine } from "./page-head.js";
 import { schoolsByName, type Edition, type School } from "./edition.js";
+import { hasRatesOnly } from "./daily-rates.js";
+import { schoolDays } from "./day-places.js";
 import { links } from "./links.js";
-import { throughWords } from "./page-end.js";
+import { behindWords } from "./page-end.js";
 import { rateBefore, rateNow } from "./pick-rates.js";
 import { rateChange } from "./rate-change.js";
 import { schoolBandsBlock } from "./school-bands-block.js";
@@ -27,24 +30,28 @@ export function schoolPage(edition: Edition, slug: string): Html {
   const place = { scope: "school" as const, school: slug };
   const now = rateNow(edition, place);
   const then = rateBefore(edition, place);
+  const behind = behindWords(school);
   const standfirst = [
-    districtClause(now, rateNow(edition, { scope: "district" })),
+    hasRatesOnly(edition)
+      ? "The district’s files have this school’s daily rates only, so chronic absence, a share of students, can’t be known."
+      : districtClause(now, rateNow(edition, { scope: "district" })),
     clearGradesClause(schoolGrades(edition, slug))
   ];
   return html`${hatchDefinitions()}${sheetBar(edition, school)}
     <article class="sheet">
       ${sheetLine(edition, school)}
-      <h1>${schoolHeadline(now, edition.site.smallest_cell, then, rateChange(now, then))}</h1>
+      <h1>
+        ${hasRatesOnly(edition) ? attendanceHeadline(schoolDays(edition, slug)) : schoolHeadline(now, edition.site.smallest_cell, then, rateChange(now, then))}
+      </h1>
       <p class="standfirst">${standfirst.filter(Boolean).join(" ")}</p>
       ${
-        school.is_late &&
+        behind &&
         html`<p class="state out-of-date">
-          <b>Attendance ${throughWords(school.attendance_through)}.</b> This school’s figures cover no later
-          day.
+          <b>Attendance ${behind}.</b> This school’s figures cover no later day.
         </p>`
       }
-      ${schoolBandsBlock(edition, slug)}${schoolMovementBlock(edition, slug)}${schoolGradesBlock(edition, slug)}
-      <div class="blocks halves">${schoolTrendBlock(edition, slug)}${similarBlock(edition, slug)}</div>
+      ${now && schoolBandsBlock(edition, slug)}${schoolMovementBlock(edition, slug)}${schoolGradesBlock(edition, slug)}
+      <div class="blocks halves">${now && schoolTrendBlock(edition, slug)}${similarBlock(edition, slug)}</div>
       <div class="blocks halves">${schoolDaysBlock(edition, slug)}${schoolTeamBlock(edition, slug)}</div>
       ${sheetFoot(edition, school)}
     </article>`;

@@ -8,11 +8,12 @@ import { html, type Html } from "../report/html.js";
 import { hiddenWords, isExact, type RateRow } from "../report/rate-words.js";
 import { schoolsHeadline } from "../report/schools-headline.js";
 import { lowerCase } from "../report/sentence.js";
+import { ranked } from "../report/standing.js";
 import { blockTools } from "./block-table.js";
 import type { Edition } from "./edition.js";
 import { hiddenNote } from "./hidden-note.js";
 import { links } from "./links.js";
-import { throughWords } from "./page-end.js";
+import { behindWords } from "./page-end.js";
 import { rateNow } from "./pick-rates.js";
 import { rateChange } from "./rate-change.js";
 import { gradeChoices, levelChoices, type Choice } from "./school-choices.js";
@@ -20,11 +21,14 @@ import { schoolRates, type SchoolRate } from "./school-rates.js";
 import { schoolsTable } from "./schools-table.js";
 import { round, shareOf } from "./share-of.js";
 
+/** So many schools the overview draws, the highest of them; the schools page has every one. */
+const mostRanked = 60;
+
 /** Schools ranked by their share, over all grades; the schools page has the same by level and grade. */
 export function schoolsBlock(edition: Edition, wide: number): Html {
   const all: Choice<GradeLevel | "all">[] = gradeChoices(edition).slice(0, 1);
   const more = html`<a href="${links(edition).schools}">By level, grade and month</a>`;
-  return rankedBlock(edition, wide, all, [more]);
+  return rankedBlock(edition, wide, all, [more], mostRanked);
 }
 
 /** Schools ranked by their share, over all grades or in one, of all levels or one. */
@@ -41,7 +45,8 @@ function rankedBlock(
   edition: Edition,
   wide: number,
   choices: readonly Choice<GradeLevel | "all">[],
-  tools: readonly Html[] = []
+  tools: readonly Html[] = [],
+  most = Infinity
 ): Html {
   const { document, site, isFinal } = edition;
   const rates = choices.map(({ value }) => schoolRates(edition, value));
@@ -54,12 +59,14 @@ function rankedBlock(
       isFinal ? "" : ` at block ${site.block}`
     }. Bold: the interval does not reach the district’s.`,
     chart: "rankedDots",
-    rows: rates.flat().map((d) => schoolDot(edition, d)),
+    rows: rates.flatMap((d) => ranked(d).slice(0, most)).map((d) => schoolDot(edition, d)),
     options: dotOptions(district),
     chosen: { grade: "all" },
     variants: gradeVariants(edition, choices),
     widths: { wide },
-    note: schoolsNote(all, site.smallest_cell),
+    note:
+      schoolsNote(all, site.smallest_cell) +
+      (all.length > most ? ` Drawn: the ${most} highest of ${all.length}.` : ""),
     tools,
     ...blockTools(edition, schoolsTable(edition, choices), "rates")
   });
@@ -79,7 +86,7 @@ export function schoolDot(edition: Edition, { school, grade, row, then }: School
         ? `hidden: ${hiddenWords(row.hidden_because, edition.site.smallest_cell)}`
         : undefined,
     href: links(edition).school(school.school),
-    note: school.is_late ? throughWords(school.attendance_through) : undefined,
+    note: behindWords(school),
     level: school.school_level,
     grade
   };
@@ -114,9 +121,10 @@ function dotOptions(reference: RateRow | undefined, label = "District") {
 }
 
 function schoolsNote(all: readonly SchoolRate[], smallestCell: number): string {
-  const late = all
-    .filter((d) => d.school.is_late)
-    .map((d) => `${d.name}: ${throughWords(d.school.attendance_through)}.`);
+  const late = all.flatMap(({ name, school }) => {
+    const words = behindWords(school);
+    return words ? [`${name}: ${words}.`] : [];
+  });
   return [
     "Small number beside a name: students counted. A student of several schools counts once in each.",
     hiddenNote(

@@ -2,6 +2,7 @@ import { activityTable } from "./activity-block.js";
 import { bandsTable } from "./bands-table.js";
 import { tableFile, type BlockTable } from "./block-table.js";
 import { calendarTable, schoolDaysTable } from "./calendar-table.js";
+import { dailySchoolsTable } from "./daily-schools-block.js";
 import { dispositionsTable } from "./dispositions-table.js";
 import type { Edition } from "./edition.js";
 import { gradesTable } from "./grades-block.js";
@@ -30,6 +31,7 @@ export function tableFiles(edition: Edition): TableFile[] {
     fileOf(bandsTable(edition)),
     fileOf(yearsTable(edition)),
     fileOf(schoolsTable(edition)),
+    fileOf(dailySchoolsTable(edition)),
     fileOf(schoolTrendTable(edition)),
     fileOf(schoolBandsTable(edition)),
     fileOf(schoolGradesTable(edition)),
