@@ -16,7 +16,7 @@ import type { NativeDatabase } from "./native/database.js";
 import { checkAudit, checkRelease } from "./publish/check-release-rows.js";
 import { appendLedger } from "./publish/ledger-file.js";
 import { readCells } from "./publish/read-cells.js";
-import { readDates, readLastDay, readStanding } from "./publish/read-site.js";
+import { readDates, readDueDays, readStanding } from "./publish/read-site.js";
 import { writeRelease } from "./publish/write-release.js";
 import { writeWhole } from "./stage.js";
 
@@ -76,7 +76,7 @@ async function makeRelease(request: ReleaseRequest): Promise<Release> {
   const cells = await readCells(db);
   const standing = await readStanding(db, asOf);
   const { blocks, calendar } = await readDates(db, standing.school_year);
-  const figures = passGate(cells, await readLastDay(db, asOf), { smallestCell, bandsFromBlock });
+  const figures = passGate(cells, await readDueDays(db, asOf), { smallestCell, bandsFromBlock });
   checkAudit(
     auditRates(foldRareValues(cells.absence, smallestCell), figures.rate, figures.band, smallestCell)
   );

@@ -8,7 +8,7 @@ import { type MovementCell, movementRows } from "./movement-rows.js";
 import { rateRows } from "./rate-rows.js";
 import { type ReasonCell, reasonRows } from "./reason-rows.js";
 import type { Release } from "./release-tables.js";
-import { type SchoolCell, schoolRows } from "./school-rows.js";
+import { type DueDays, type SchoolCell, schoolRows } from "./school-rows.js";
 
 /** All private counts behind a release; schools go by the name in their address. */
 export interface Cells {
@@ -26,12 +26,12 @@ export type FigureTables = Pick<
   "school" | "rate" | "band" | "movement" | "day" | "reason" | "activity"
 >;
 
-/** The gate: from private counts to the rows that may leave the district. `lastDay` is the last day of instruction so far. */
-export function passGate(cells: Cells, lastDay: string | null, options: GateOptions): FigureTables {
+/** The gate: from private counts to the rows that may leave the district. `due` says by when schools had to send attendance. */
+export function passGate(cells: Cells, due: DueDays | null, options: GateOptions): FigureTables {
   const smallest = options.smallestCell;
   const absence = gateAbsence(foldRareValues(cells.absence, smallest), options);
   return {
-    school: schoolRows(cells.schools, lastDay, smallest),
+    school: schoolRows(cells.schools, due, smallest),
     rate: rateRows(absence, smallest),
     band: bandRows(absence, options),
     movement: movementRows(cells.movement, absence, smallest),

@@ -77,7 +77,16 @@ export const placeTables = {
         required: false,
         doc: "The last day for which it sent attendance in"
       },
-      is_late: { type: "boolean", required: true, doc: "Whether that day is before the as-of date" },
+      is_late: {
+        type: "boolean",
+        required: true,
+        doc: "Whether that day is before the last day of instruction so far, by 20 such days or fewer"
+      },
+      is_silent: {
+        type: "boolean",
+        required: true,
+        doc: "Whether it is before it by more than 20: the school has closed, or sends nothing"
+      },
       need_share: {
         ...share,
         doc: "Economically disadvantaged, rounded to 10%; empty where too few with or without"

@@ -16,15 +16,31 @@ export interface SchoolCell {
   readonly attendance_through: string | null;
 }
 
-/** The rows of school.json; late is a school whose attendance ends before `due`, the last day of instruction so far. */
-export function schoolRows(cells: readonly SchoolCell[], due: string | null, smallest: number): SchoolRow[] {
+/** A school that has sent nothing for more days of instruction than these has closed or fallen silent: it isn't late by days. */
+export const silentAfterDays = 20;
+
+/** By when schools had to send attendance: the last day of instruction so far, and the day `silentAfterDays` before it. */
+export interface DueDays {
+  readonly lastDay: string;
+  /** Null in a year too young for silence. */
+  readonly silentBefore: string | null;
+}
+
+/** The rows of school.json; late is a school whose attendance ends before the last day due, though not long before it. */
+export function schoolRows(cells: readonly SchoolCell[], due: DueDays | null, smallest: number): SchoolRow[] {
   return cells.map(({ n, need, ...school }) => ({
     ...school,
-    is_late: due !== null && (school.attendance_through === null || school.attendance_through < due),
+    ...lateness(school.attendance_through ?? "", due),
     need_share:
       need === null || n === 0 || isSensitive(n, need, smallest) ? null : Math.round((10 * need) / n) / 10,
     size_class: n < smallest ? null : sizeClass(n)
   }));
+}
+
+function lateness(through: string, due: DueDays | null): Pick<SchoolRow, "is_late" | "is_silent"> {
+  const isBehind = due !== null && through < due.lastDay;
+  const isSilent = isBehind && due.silentBefore !== null && through < due.silentBefore;
+  return { is_late: isBehind && !isSilent, is_silent: isSilent };
 }
 
 function sizeClass(n: number): SchoolRow["size_class"] {

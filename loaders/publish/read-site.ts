@@ -1,4 +1,5 @@
 import type { ReleaseRowOf } from "../../lib/publish/release-tables.js";
+import { type DueDays, silentAfterDays } from "../../lib/publish/school-rows.js";
 import type { Standing } from "../../lib/publish/site-row.js";
 import type { Database } from "../../lib/query/database.js";
 
@@ -29,12 +30,14 @@ export async function readStanding(db: Database, asOf: string): Promise<Standing
   return { ...(standing ?? (await ratesOnly(db, asOf))), grains };
 }
 
-/** The last day of instruction up to `asOf`: a school whose attendance ends before it is late. */
-export async function readLastDay(db: Database, asOf: string): Promise<string | null> {
-  const [row] = await db.rows<{ last_day: string | null }>(
-    `SELECT MAX(date) AS last_day FROM usual_day WHERE is_instructional AND date <= DATE '${asOf}'`
-  );
-  return row?.last_day ?? null;
+/** By when schools had to send attendance; null where neither a calendar nor a school's own rate tells of a day. */
+export async function readDueDays(db: Database, asOf: string): Promise<DueDays | null> {
+  const days = await db.rows<{ date: string }>(`
+    SELECT date FROM usual_day WHERE is_instructional AND date <= DATE '${asOf}'
+    UNION SELECT date FROM rate_day_cube WHERE scope = 'district' AND date <= DATE '${asOf}'
+    ORDER BY date DESC LIMIT ${silentAfterDays + 1}`);
+  const last = days[0];
+  return last ? { lastDay: last.date, silentBefore: days[silentAfterDays]?.date ?? null } : null;
 }
 
 async function ratesOnly(db: Database, asOf: string): Promise<Omit<Standing, "grains">> {

@@ -4,7 +4,7 @@ import { dispositionRows } from "../../lib/publish/disposition-rows.js";
 import { foldRareValues } from "../../lib/publish/fold-rare-values.js";
 import { publishedRows } from "../../lib/publish/published-rows.js";
 import { type ReasonCell, reasonRows } from "../../lib/publish/reason-rows.js";
-import { schoolRows } from "../../lib/publish/school-rows.js";
+import { type DueDays, schoolRows } from "../../lib/publish/school-rows.js";
 import { schoolSlugs } from "../../lib/publish/school-slugs.js";
 import { cellsOf } from "./random-district.js";
 
@@ -60,7 +60,7 @@ describe("schoolRows", () => {
         { ...school, n: 412, need: 184, attendance_through: "2026-01-16" },
         { ...school, n: 412, need: 405, attendance_through: "2026-01-09" }
       ],
-      "2026-01-16",
+      { lastDay: "2026-01-16", silentBefore: "2025-12-10" },
       10
     );
     expect(rows.map(({ need_share, is_late, size_class }) => [need_share, is_late, size_class])).toEqual([
@@ -68,6 +68,34 @@ describe("schoolRows", () => {
       [null, true, "300_to_599"]
     ]);
   });
+});
+
+describe("a school's lateness", () => {
+  const due = { lastDay: "2026-01-16", silentBefore: "2025-12-10" };
+  const stateOf = (attendance_through: string | null, of: DueDays | null = due) => {
+    const place = {
+      school: "oak",
+      school_name: "Oak",
+      school_level: "high",
+      latitude: null,
+      longitude: null
+    } as const;
+    const [row] = schoolRows([{ ...place, n: 400, need: null, attendance_through }], of, 10);
+    return row?.is_late ? "late" : row?.is_silent ? "silent" : "in time";
+  };
+
+  it("is counted by days of instruction: twenty behind is late, more is silent", () => {
+    expect(["2026-01-16", "2026-01-15", "2025-12-10", "2025-12-09"].map((day) => stateOf(day))).toEqual([
+      ...["in time", "late", "late", "silent"]
+    ]);
+  });
+
+  it("is silence in a school that never sent anything, but lateness in the first days of a year", () => {
+    expect(stateOf(null)).toBe("silent");
+    expect(stateOf(null, { ...due, silentBefore: null })).toBe("late");
+  });
+
+  it("is not known without a day of instruction", () => expect(stateOf(null, null)).toBe("in time"));
 });
 
 describe("schoolSlugs", () => {
