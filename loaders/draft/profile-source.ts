@@ -5,7 +5,7 @@ import { identifier } from "../../lib/query/quoted.js";
 import { readSource } from "../intake/read-source.js";
 import type { NativeDatabase } from "../native/database.js";
 
-const rowsLookedAt = 300_000;
+const rowsLookedAt = 2_000_000;
 const valuesKept = 2000;
 
 /** What the columns of files that are read alike are like, by their first rows. */

@@ -1,3 +1,5 @@
+import type { Counted } from "./profile.js";
+
 /** How dates are written in exports; ISO first, then the readings that are commonest in the United States. */
 const forms = [
   { format: "%Y-%m-%d", form: /^(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})$/ },
@@ -20,10 +22,20 @@ const forms = [
   }
 ] as const;
 
-/** The formats that read every one of the texts; none where there is no text. */
-export function dateFormatsOf(texts: readonly string[]): string[] {
-  if (texts.length === 0) return [];
-  return forms.filter(({ form }) => texts.every((text) => read(text, form))).map((d) => d.format);
+/** A few cells of any export are spoilt. */
+const enough = 0.95;
+
+/** The formats that read the dates, but for a few spoilt ones; none where there is no text. */
+export function dateFormatsOf(texts: readonly Counted[]): string[] {
+  return forms
+    .filter(({ form }) => isMost(texts, (text) => read(text, form) !== undefined))
+    .map((d) => d.format);
+}
+
+/** Whether nearly all rows pass a test. */
+export function isMost(texts: readonly Counted[], passes: (text: string) => boolean): boolean {
+  const rows = (counted: readonly Counted[]): number => counted.reduce((sum, d) => sum + d.rows, 0);
+  return texts.length > 0 && rows(texts.filter((d) => passes(d.value))) >= enough * rows(texts);
 }
 
 /** A text as an ISO date; undefined where the format does not read it. */

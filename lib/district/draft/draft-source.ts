@@ -23,12 +23,19 @@ export interface SourceGuess {
   readonly sureness: number;
 }
 
+/** Less than two columns and a word of the file's name are no sign. */
+const leastScore = 2.5;
+
 export function draftSource(file: FileProfile): SourceGuess {
   const recognition = recognise(file);
   const main = mainTable(file, recognition);
   const drafted = main && draftFeed(main.signs, file, recognition);
   const isWhole = drafted?.missing.length === 0;
-  const beside = [schoolFeed(file, recognition), studentFeed(recognition)].filter((d) => d !== undefined);
+  const beside = [
+    schoolFeed(file, recognition),
+    studentFeed(recognition),
+    isWhole ? calendarFeed(drafted.feed) : undefined
+  ].filter((d) => d !== undefined);
   return {
     file,
     recognition,
@@ -42,21 +49,24 @@ export function draftSource(file: FileProfile): SourceGuess {
   };
 }
 
-/** The table most of whose meanings the file has; a name like the table's own counts as half a column. */
+/**
+ * The table most of whose meanings the file has; a name like the table's own counts as one more. Where no table has all its
+ * marks, that which lacks one only: its feed is to be completed.
+ */
 function mainTable(
   file: FileProfile,
   recognition: Recognition
 ): { signs: TableSigns; sureness: number } | undefined {
   const stem = stemOf(file).toLowerCase();
   const ranked = tableSigns
-    .filter((d) => isMarked(d, recognition))
     .map((signs) => {
       const marks = signs.marks.map((mark) => scoreOf([mark].flat(), recognition));
       const all = Object.values(signs.columns).map((names) => scoreOf(names, recognition));
       const score = sum(all) + sum(marks) / marks.length + (signs.fileWords.test(stem) ? 1 : 0);
-      return { signs, score, sureness: Math.min(...marks) };
+      return { signs, score, sureness: Math.min(...marks), lacks: marks.filter((d) => d === 0).length };
     })
-    .sort((a, b) => b.score - a.score);
+    .filter((d) => !isForbidden(d.signs, recognition) && d.lacks <= 1 && d.score > leastScore)
+    .sort((a, b) => a.lacks - b.lacks || b.score - a.score);
   return ranked[0];
 }
 
@@ -64,9 +74,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
 
-function isMarked({ marks, never = [] }: TableSigns, recognition: Recognition): boolean {
-  const isForbidden = never.some((d) => recognition.found.get(d)?.score === 1);
-  return !isForbidden && marks.every((mark) => scoreOf([mark].flat(), recognition) > 0);
+function isForbidden({ never = [] }: TableSigns, recognition: Recognition): boolean {
+  return never.some((d) => recognition.found.get(d)?.score === 1);
 }
 
 function scoreOf(names: readonly Meaning[], recognition: Recognition): number {
@@ -97,6 +106,22 @@ function schoolFeed(file: FileProfile, { found }: Recognition): DraftFeed | unde
         : { constant: "combined", _guess: "no column gives a level" }
   };
   return { table: "school", columns: { ...own, ...Object.fromEntries(optional) } };
+}
+
+/** Where present students are recorded too, the days that attendance was taken are the calendar. */
+function calendarFeed({ table, columns }: DraftFeed): DraftFeed | undefined {
+  const { school_id, date, attendance_category } = columns;
+  const codes = Object.values(attendance_category?.["codes"] ?? {});
+  if (table !== "attendance_event" || !codes.includes("present") || !school_id || !date) return undefined;
+  return {
+    table: "calendar_day",
+    distinct: true,
+    columns: {
+      school_id,
+      date,
+      is_instructional: { constant: "yes", _guess: "days with attendance are taken as the calendar" }
+    }
+  };
 }
 
 /** What does not change of students, where a file has any of it. */
@@ -151,7 +176,8 @@ function statusesOf(recognition: Recognition): SourceGuess["statuses"] {
     return undefined;
   const values = statusAttributes.flatMap(({ attribute, yesNo }) => {
     const status = found.get(attribute);
-    const isFitting = status && (!yesNo || isOfList(status.column, "yes_no"));
+    const list = attribute === "grade_level" ? "grade_level" : yesNo ? "yes_no" : undefined;
+    const isFitting = status && (list === undefined || isOfList(status.column, list));
     return status && isFitting ? [[attribute, draftStatus(attribute, yesNo, status)] as const] : [];
   });
   if (values.length === 0) return undefined;

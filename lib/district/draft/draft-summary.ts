@@ -20,7 +20,7 @@ function linesOf(guess: SourceGuess): string[] {
   ];
   const sure = guess.sureness === 1 ? "by known names" : "by parts of names, look closely";
   const undecided = Object.entries(wordsToDecide(feeds)).map(
-    ([column, count]) => `${column} has ${count} words to decide`
+    ([column, count]) => `${column}: ${count} ${count === 1 ? "word" : "words"} to decide`
   );
   const told = [...recognition.identifying.keys()];
   return [

@@ -1,3 +1,4 @@
+import { shape } from "../../contract/shape.js";
 import { type CodeList, codeWords } from "./code-words.js";
 import type { ColumnProfile } from "./profile.js";
 
@@ -10,17 +11,29 @@ export interface GuessedCodes {
 export function guessCodes(column: ColumnProfile, list: CodeList): GuessedCodes {
   const codes: Record<string, string> = {};
   const toDecide: string[] = [];
-  for (const { value } of column.values) {
+  for (const { value, rows } of column.values) {
     const ours = wordOf(value, column, list);
     if (ours !== undefined) codes[value.trim()] = ours;
-    else if (!column.emptyWords.includes(value)) toDecide.push(value.trim());
+    else if (!column.emptyWords.includes(value)) toDecide.push(shownWord(value.trim(), rows));
   }
   return { codes, toDecide };
 }
 
-/** Whether the words are enough like those of the list for the column to be one of it. */
+/** Whether half the column's rows hold words of the list. */
 export function isOfList(column: ColumnProfile, list: CodeList): boolean {
-  return Object.keys(guessCodes(column, list).codes).length > 0;
+  const { codes } = guessCodes(column, list);
+  const texts = column.values.filter((d) => !column.emptyWords.includes(d.value));
+  const total = texts.reduce((sum, d) => sum + d.rows, 0);
+  const met = texts.filter((d) => d.value.trim() in codes).reduce((sum, d) => sum + d.rows, 0);
+  return met > 0 && met >= total / 2;
+}
+
+const shortest = 4;
+const common = 10;
+
+/** A long word that is rare may be anything, a name among them: only its form is shown. */
+function shownWord(word: string, rows: number): string {
+  return word.length <= shortest || rows >= common ? word : shape(word);
 }
 
 function wordOf(value: string, column: ColumnProfile, list: CodeList): string | undefined {

@@ -108,6 +108,8 @@ export const meanings = {
   assigned_on: ["date", "assignedon assigneddate dateassigned assignmentdate"],
   arm: ["word", "arm treatment treatmentgroup studyarm"],
   assigned_by: ["word", "assignedby assignmentrule"],
+  cutoff: ["number", "cutoff threshold"],
+  tier: ["number", "tier tierlevel supporttier"],
   attended: ["word", "attended came present attendedsession"],
   recorded: [
     "date",

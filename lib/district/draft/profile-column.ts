@@ -1,5 +1,5 @@
 import { shape } from "../../contract/shape.js";
-import { dateFormatsOf, isoDate } from "./date-formats.js";
+import { dateFormatsOf, isMost, isoDate } from "./date-formats.js";
 import type { ColumnProfile, Counted } from "./profile.js";
 
 /** A column as it was counted: its distinct values, the commonest first, and its totals. */
@@ -17,12 +17,11 @@ const emptyWords = ["na", "n/a", "#n/a", "null", ".", "-", "--", "*", "ns", "nan
 export function profileColumn(column: CountedColumn): ColumnProfile {
   const { name, values, distinct, filledRows, rows } = column;
   const empty = values.map((d) => d.value).filter((word) => emptyWords.includes(word.trim().toLowerCase()));
-  const texts = values.map((d) => d.value).filter((word) => !empty.includes(word));
-  const numbers = texts.map((text) => Number(text.trim().replace(/%$/, "")));
-  const isNumeric =
-    texts.length > 0 && texts.every((text, i) => text.trim() !== "" && isFinite(numbers[i] ?? NaN));
+  const texts = values.filter((d) => !empty.includes(d.value));
+  const isNumeric = isMost(texts, (text) => isFinite(numberOf(text)));
+  const numbers = texts.map((d) => numberOf(d.value)).filter(isFinite);
   const dateFormats = dateFormatsOf(texts);
-  const dates = texts.flatMap((text) => isoDate(text, dateFormats[0] ?? "") ?? []).sort();
+  const dates = texts.flatMap(({ value }) => isoDate(value, dateFormats[0] ?? "") ?? []).sort();
   return {
     name,
     values,
@@ -37,6 +36,10 @@ export function profileColumn(column: CountedColumn): ColumnProfile {
     lastDate: dates.at(-1),
     emptyWords: empty
   };
+}
+
+function numberOf(text: string): number {
+  return text.trim() === "" ? NaN : Number(text.trim().replace(/%$/, ""));
 }
 
 function shapesOf(values: readonly Counted[]): Counted[] {

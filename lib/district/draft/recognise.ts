@@ -54,7 +54,9 @@ function nameScore(name: string, meaning: Meaning): number {
   const parts = nameParts(name);
   const scores = words[meaning].map((word) => {
     if (word === plain) return 1;
-    const isPart = (word.length >= 5 && plain.endsWith(word)) || (word.length >= 3 && parts.includes(word));
+    const isId = meanings[meaning][0] === "id";
+    const isEnd = word.length >= (isId ? 7 : 5) && plain.endsWith(word);
+    const isPart = isEnd || (!isId && word.length >= 3 && parts.includes(word));
     return isPart ? 0.5 + (0.4 * word.length) / plain.length : 0;
   });
   return Math.max(...scores);

@@ -169,7 +169,10 @@ export const tableSigns: readonly TableSigns[] = [
       program: ["program"],
       assigned_on: ["assigned_on", "start_date", "date"],
       arm: ["arm"],
-      assigned_by: ["assigned_by"]
+      assigned_by: ["assigned_by"],
+      rule_score: ["score"],
+      cutoff: ["cutoff"],
+      tier: ["tier"]
     }
   },
   {
