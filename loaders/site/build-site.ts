@@ -23,6 +23,9 @@ export async function buildSite(request: SiteRequest): Promise<string> {
   const next = `${output}.next`;
   await runFramework(["build"], { ...environment(request), ROLLCALL_OUTPUT: next }, true);
   finishPages(next);
+  if (request.audience === "public") {
+    await runScript("loaders/check-release.ts", [next, "--district", request.district]);
+  }
   replaceFolder(output, next);
   return output;
 }
