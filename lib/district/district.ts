@@ -16,8 +16,15 @@ export interface District {
   readonly policy?: string;
   /** What was assumed, in words that pages print. */
   readonly assumptions: readonly string[];
+  /** What publishers of published figures count otherwise than we do. */
+  readonly definitions: readonly PublisherDefinition[];
   readonly sources: readonly Source[];
   readonly generate: readonly Assumption[];
+}
+
+export interface PublisherDefinition {
+  readonly publisher: string;
+  readonly note: string;
 }
 
 export interface Source {

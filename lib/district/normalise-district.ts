@@ -1,11 +1,12 @@
 import { normaliseAssumptions } from "./normalise-assumptions.js";
 import { checkSources } from "./check-sources.js";
-import type { District } from "./district.js";
+import type { District, PublisherDefinition } from "./district.js";
 import { normaliseRecordedOn } from "./normalise-recorded-on.js";
 import { normaliseSource } from "./normalise-source.js";
 import { at, complain, type Place, start, throwProblems } from "./problems.js";
 import {
   dateAt,
+  entriesAt,
   flagAt,
   isZone,
   type JsonObject,
@@ -49,11 +50,22 @@ export function normaliseDistrict(value: unknown): District {
     asOf: dateAt(object, "as_of", place),
     policy: textAt(object, "policy", place),
     assumptions: textsAt(object, "assumptions", place),
+    definitions: normaliseDefinitions(object, place),
     sources: sources.map((d) => d.source),
     generate
   };
   throwProblems(place);
   return district;
+}
+
+function normaliseDefinitions(object: JsonObject, place: Place): PublisherDefinition[] {
+  const { publishers } = object;
+  return entriesAt(object, "publishers", place).flatMap(({ key }) =>
+    textsAt(publishers as JsonObject, key, at(place, "publishers"), true).map((note) => ({
+      publisher: key,
+      note
+    }))
+  );
 }
 
 function normaliseId(id: string, place: Place): string {

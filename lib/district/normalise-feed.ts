@@ -5,7 +5,7 @@ import type { Expression } from "./expression.js";
 import { fedTables, type FedTable, tableOf } from "./fed-tables.js";
 import { normaliseClash } from "./normalise-clash.js";
 import { constantExpression, normaliseExpression } from "./normalise-expression.js";
-import { normaliseFilter, normaliseFilters } from "./normalise-filter.js";
+import { normaliseFilter, normaliseFilters, opposite } from "./normalise-filter.js";
 import { normaliseRecordedOn } from "./normalise-recorded-on.js";
 import { at, complain, type Place } from "./problems.js";
 import { entriesAt, flagAt, type JsonObject, objectAt, textAt, textsAt } from "./read-json.js";
@@ -30,18 +30,20 @@ export function normaliseFeed(value: unknown, place: Place, defaults: FeedDefaul
     object["recorded_on"] === undefined
       ? defaults.recordedOn
       : normaliseRecordedOn(object["recorded_on"], at(place, "recorded_on"));
+  const own =
+    object["retracted"] === undefined
+      ? undefined
+      : normaliseFilter(object["retracted"], at(place, "retracted"));
+  const passedOver = fold.kind !== "each" && !own && defaults.retracted ? [opposite(defaults.retracted)] : [];
   if (recordedOn === undefined && object["recorded_on"] === undefined) complainOfTime(place);
   if (recordedOn?.kind === "lag") checkLag(recordedOn.from, columns, table, place);
   return {
     place: place.path,
     table,
-    filter: normaliseFilters(object, place),
+    filter: [...normaliseFilters(object, place), ...passedOver],
     columns,
     recordedOn: recordedOn ?? { kind: "constant", date: "" },
-    retracted:
-      object["retracted"] === undefined
-        ? defaults.retracted
-        : normaliseFilter(object["retracted"], at(place, "retracted")),
+    retracted: own ?? (fold.kind === "each" ? defaults.retracted : undefined),
     clash: normaliseClash(object, place) ?? defaults.clash,
     fold,
     skipEmpty: normaliseSkipEmpty(object, place, columns)

@@ -24,3 +24,9 @@ export function normaliseFilter(value: unknown, place: Place): Filter | undefine
   const kind = object["is"] === undefined ? "is_not" : "is";
   return { expression, test: { kind, words: textsAt(object, kind, place, true) } };
 }
+
+/** The filter that passes what the other does not. */
+export function opposite({ expression, test }: Filter): Filter {
+  if (test.kind === "empty") return { expression, test: { kind: "empty", empty: !test.empty } };
+  return { expression, test: { kind: test.kind === "is" ? "is_not" : "is", words: test.words } };
+}

@@ -40,6 +40,11 @@ export const sourceLanguage = {
     },
     { key: "policy", value: "file", meaning: "A policy of the district's own, relative to this file" },
     { key: "assumptions", value: "list of sentences", meaning: "What else was assumed, printed on pages" },
+    {
+      key: "publishers",
+      value: "publisher: list of sentences",
+      meaning: "What a publisher of published figures counts otherwise than we do, printed beside them"
+    },
     { key: "sources", value: "list of sources", required: true, meaning: "The files and what they feed" },
     { key: "generate", value: "list of assumptions", meaning: "Rows that no source holds" }
   ],
@@ -81,7 +86,12 @@ export const sourceLanguage = {
       meaning: "Only rows that pass all; the others are excluded by filter"
     },
     { key: "recorded_on", value: "recorded_on", meaning: "When the district knew the rows" },
-    { key: "retracted", value: "filter", meaning: "True for a row that takes an earlier version back" },
+    {
+      key: "retracted",
+      value: "filter",
+      meaning:
+        "True for a row that takes an earlier version back; distinct and gather feeds pass such rows over"
+    },
     {
       key: "clash",
       value: 'quarantine, last_line, set_aside, {"prefer": {column: [words]}}',

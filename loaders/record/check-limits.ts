@@ -1,4 +1,5 @@
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
+import { physicalLine } from "../../lib/contract/physical-line.js";
 import type { NativeDatabase } from "../native/database.js";
 import type { RawRows } from "./raw-sources.js";
 
@@ -11,19 +12,20 @@ interface Refused {
 }
 
 /**
- * Stops the build where more of a file would be quarantined than its source may: of the whole rows, or of those to one
- * table, for a file that still gives grades while it gives no attendance is no less broken.
+ * Stops the build where more of a file would be quarantined than its source may, table by table: a file that gives
+ * grades while it gives no attendance is no less broken. The feeds are by number, with the table of each.
  */
 export async function checkLimits(
   db: NativeDatabase,
-  { source, raw }: RawRows,
-  feeds: readonly number[]
+  { source, raw, sharesLines }: RawRows,
+  feeds: ReadonlyMap<number, string>
 ): Promise<void> {
+  const numbers = [...feeds.keys()];
   const refused = await db.rows<Refused>(
-    `SELECT file, feed, rule, count(*) AS rows, min(line) AS line FROM (
+    `SELECT file, feed, rule, count(*) AS rows, ${physicalLine("min(line)", sharesLines)} AS line FROM (
       SELECT _file AS file, _line AS line, feed, rule FROM unkept
-      WHERE disposition = 'quarantined' AND feed IN (${["NULL", ...feeds].join(", ")})
-      UNION ALL SELECT u.file, u.line, f.feed, 'unreadable row' FROM unreadable AS u, (SELECT unnest([${feeds.join(", ") || "0"}]) AS feed) AS f
+      WHERE disposition = 'quarantined' AND feed IN (${["NULL", ...numbers].join(", ")})
+      UNION ALL SELECT u.file, u.line, f.feed, 'unreadable row' FROM unreadable AS u, (SELECT unnest([${numbers.join(", ") || "-1"}]) AS feed) AS f
     ) GROUP BY file, feed, rule ORDER BY file, feed, rows DESC, rule`
   );
   raw.files.forEach(({ file, rows }, i) => {
@@ -31,23 +33,33 @@ export async function checkLimits(
       const here = refused.filter((d) => d.file === i && d.feed === feed);
       const total = here.reduce((sum, d) => sum + d.rows, 0);
       if (total > source.quarantineLimit * rows)
-        throw overLimit(file, rows, total, here, source.quarantineLimit);
+        throw overLimit(
+          file,
+          `${total} of ${rows} rows${share(total, rows)}${to(feeds.get(feed))}`,
+          here,
+          source.quarantineLimit
+        );
     }
   });
 }
 
-function overLimit(
-  file: string,
-  rows: number,
-  total: number,
-  refused: readonly Refused[],
-  limit: number
-): RollcallError {
-  const share = ((100 * total) / rows).toFixed(1);
-  const worst = refused.slice(0, 3).map((d) => `${d.rule} (${d.rows} rows, the first is line ${d.line})`);
+function share(part: number, whole: number): string {
+  return ` (${((100 * part) / whole).toFixed(1)}%)`;
+}
+
+function to(table: string | undefined): string {
+  return table === undefined ? "" : ` to ${table}`;
+}
+
+function overLimit(file: string, what: string, refused: readonly Refused[], limit: number): RollcallError {
+  const worst = refused
+    .slice(0, 3)
+    .map(({ rule, rows, line }) =>
+      rows === 1 ? `${rule} (line ${line})` : `${rule} (${rows} rows, the first is line ${line})`
+    );
   return new RollcallError(
     file,
-    `${total} of ${rows} rows (${share}%) would be quarantined, more than ${100 * limit}%: ${worst.join("; ")}`,
+    `${what} would be quarantined, more than ${100 * limit}%: ${worst.join("; ")}`,
     "correct the mapping or the file, or raise quarantine_limit of the source in district.json"
   );
 }

@@ -55,18 +55,21 @@ export async function settle(
   return files;
 }
 
-function feedsOf(tables: readonly JudgedTable[], { source }: RawRows): number[] {
-  return tables.flatMap((table) =>
-    table.feeds.filter((feed) => feed.source.id === source.id).map((feed) => feed.number)
+/** The feeds of a source by number, with the table of each. */
+function feedsOf(tables: readonly JudgedTable[], { source }: RawRows): Map<number, string> {
+  const own = tables.flatMap(({ table, feeds }) =>
+    feeds.filter((d) => d.source.id === source.id).map((d) => [d.number, table] as const)
   );
+  return new Map(own);
 }
 
 async function settleSource(
   db: NativeDatabase,
   rows: RawRows,
-  feeds: readonly number[]
+  tablesOf: ReadonlyMap<number, string>
 ): Promise<SettledFile[]> {
   const { source, raw } = rows;
+  const feeds = [...tablesOf.keys()];
   await db.run(
     `CREATE OR REPLACE TEMP TABLE settled AS ${feeds.length === 0 ? lookUpRowsSql(raw.table) : unkeptRowsSql("unkept", feeds, order)}`
   );
@@ -97,7 +100,7 @@ async function settleSource(
   await db.run(
     `INSERT INTO disposition SELECT ${text(source.id)}, ([${raw.files.map((d) => text(d.file)).join(", ")}])[file + 1], ${physicalLine("line", rows.sharesLines)}, disposition, rule FROM settled`
   );
-  await checkLimits(db, rows, feeds);
+  await checkLimits(db, rows, tablesOf);
   return files;
 }
 
