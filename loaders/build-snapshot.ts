@@ -130,6 +130,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
             rowsRefused: record.result.files.reduce((sum, file) => sum + file.dispositions.quarantined, 0),
             versions
           },
+          definitions: district.definitions,
           dispositions: await readDispositions(db, district, record.result.files, join(home, "record")),
           out,
           cubes: join(home, "figures"),

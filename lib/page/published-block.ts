@@ -21,13 +21,15 @@ export function publishedBlock(edition: Edition): Html | undefined {
   const { rows, columns, caption, name } = publishedTable(edition);
   if (rows.length === 0) return undefined;
   const shown = rows.slice(0, mostShown);
+  const note = only(shown, (d) => d.note ?? "");
+  const told = note === undefined ? columns : columns.filter((column) => column.name !== "note");
   return html`<section class="block" id="published">
     <h2>${publishedHeadline(rows)}</h2>
     <p class="reading">
       What others published beside our own figure, and the difference, ours less theirs, in points. Ours:
-      ${ourMeasure(edition)}. ${measureWords(rows)}
+      ${ourMeasure(edition)}. ${measureWords(rows)} ${note && `What could explain a difference: ${note}.`}
     </p>
-    ${dataTable(shown, columns, { caption })}
+    ${dataTable(shown, told, { caption })}
     ${rows.length > shown.length && html`<p class="note">The ${mostShown} largest differences of ${countOf(rows.length, "figure")}; the file has them all.</p>`}
     <div class="tools">
       <a download="${name}.csv" href="${links(edition).table(name)}">Download CSV</a>

@@ -63,6 +63,17 @@ function complaint(value: unknown): string {
 const column = "district.json sources[2].feeds[0].columns";
 
 describe("a mapping", () => {
+  it("says what publishers count otherwise", () => {
+    const publishers = { State: ["above 10%", "no suspensions"] };
+    expect(normaliseDistrict(maple({}, {}, {}, { publishers })).definitions).toEqual([
+      { publisher: "State", note: "above 10%" },
+      { publisher: "State", note: "no suspensions" }
+    ]);
+    expect(complaint(maple({}, {}, {}, { publishers: { State: [10] } }))).toContain(
+      "district.json publishers.State[0]: not a text: 10"
+    );
+  });
+
   it("comes out complete", () => {
     const district = normaliseDistrict(maple());
     expect(district).toMatchObject({ districtId: "maple", isDemo: false, assumptions: [], generate: [] });
