@@ -1,9 +1,11 @@
 import { chartBlock } from "../chart/block.js";
 import type { CalendarDay } from "../chart/calendar-heat.js";
 import { filterForm } from "../chart/filter-form.js";
+import { fewestSchools } from "../publish/shown.js";
 import { calendarHeadline, weekdayMeans, type DayRow } from "../report/calendar-headline.js";
 import { count } from "../report/count.js";
 import { monthName, weekdayNames } from "../report/date.js";
+import { reporting } from "../report/given-rates-headline.js";
 import { html, type Html } from "../report/html.js";
 import { blockTools } from "./block-table.js";
 import { weeksTable } from "./weeks-table.js";
@@ -26,11 +28,11 @@ export function calendarBlock(edition: Edition, wide: number): Html | undefined 
     id: "calendar",
     headline: calendarHeadline(district.days),
     reading: hasRatesOnly(edition)
-      ? "Mean of schools’ shares absent on each school day, each school counting once."
+      ? "Mean of schools’ absence rates on each school day, each school counting the same."
       : "Share of students absent on each school day.",
     chart: "calendarHeat",
     rows: [...places.flatMap((place) => daysSoFar(edition, place)), ...daysToCome(edition)],
-    options: calendarOptions(district.days),
+    options: calendarOptions(edition, district.days),
     chosen: { place: "all" },
     variants: Object.fromEntries(
       places.slice(1).map((place) => [
@@ -38,7 +40,7 @@ export function calendarBlock(edition: Edition, wide: number): Html | undefined 
         {
           headline: `${place.label}: ${calendarHeadline(place.days)}`,
           note: calendarNote(edition, place.days),
-          options: calendarOptions(place.days)
+          options: calendarOptions(edition, place.days)
         }
       ])
     ),
@@ -95,7 +97,7 @@ function calendarDates(edition: Edition): { date: string; event: string | null }
   return days.map((d) => ({ date: d.date, event: d.calendar_event }));
 }
 
-function calendarOptions(days: readonly DayRow[]) {
+function calendarOptions({ isFinal }: Edition, days: readonly DayRow[]) {
   const means = weekdayMeans(days);
   return {
     named: hardestDays(days).map((d) => ({
@@ -103,8 +105,8 @@ function calendarOptions(days: readonly DayRow[]) {
       words: d.calendar_event ?? weekdayNames[d.weekday - 1] ?? ""
     })),
     means: [1, 2, 3, 4, 5].map((weekday) => round(means.find((d) => d.weekday === weekday)?.rate ?? null)),
-    meansHead: "mean so far",
-    legend: "of students absent that day. Empty: no school"
+    meansHead: isFinal ? "mean" : "mean so far",
+    legend: `${isMeanOfSchools(days) ? "absent that day, mean of schools" : "of students absent that day"}. Empty: no school`
   };
 }
 
@@ -119,7 +121,10 @@ function hardestDays(days: readonly DayRow[]): DayRow[] {
   return second ? [first, second] : [first];
 }
 
-function calendarNote({ site }: Edition, days: readonly DayRow[]): string {
+function calendarNote(edition: Edition, days: readonly DayRow[]): string {
+  const { site } = edition;
+  if (hasRatesOnly(edition))
+    return "Schools’ rates as the district gave them; what counts as absent is its own.";
   const absent =
     site.partial_days === "whole_if_half"
       ? "Absent: at least half of the day missed, excused or not, or suspended out of school."

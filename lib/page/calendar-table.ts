@@ -9,11 +9,12 @@ import { schoolName, type Edition } from "./edition.js";
 
 /** The district's days, as its calendar shows them. */
 export function calendarTable(edition: Edition): BlockTable<DayRow> {
+  const rows = districtDays(edition);
   return {
     name: "days",
     caption: "Students absent on each school day, all schools",
-    rows: districtDays(edition),
-    columns: dayColumns
+    rows,
+    columns: rows.some((d) => d.basis === "schools") ? [...dayColumns, schoolsColumn] : dayColumns
   };
 }
 
@@ -32,7 +33,20 @@ const dayColumns: TableColumn<DayRow>[] = [
   { name: "date", label: "Day", value: (d) => d.date, text: (d) => longDate(d.date), heads: true },
   { name: "weekday", label: "Weekday", value: (d) => weekdayNames[d.weekday - 1] ?? "" },
   { name: "students_due", label: "Students due", numeric: true, value: (d) => d.n, text: (d) => (d.n === null ? "n/a" : count(d.n)) },
-  { name: "absent", label: "Absent", numeric: true, value: (d) => d.absent ?? suppressed, text: (d) => (d.absent === null ? "hidden" : count(d.absent)) },
+  { name: "absent", label: "Absent", numeric: true, value: (d) => d.absent ?? (hasNoCount(d) ? null : suppressed), text: (d) => (hasNoCount(d) ? "n/a" : d.absent === null ? "hidden" : count(d.absent)) },
   { name: "rate", label: "Share absent", numeric: true, value: (d) => (d.shown === "hidden" ? suppressed : d.rate), text: rateWords },
   { name: "event", label: "Calendar", value: (d) => d.calendar_event }
 ]; // prettier-ignore
+
+const schoolsColumn: TableColumn<DayRow> = {
+  name: "schools",
+  label: "Schools in the mean",
+  numeric: true,
+  value: (d) => d.schools,
+  text: (d) => (d.schools === null ? "n/a" : count(d.schools))
+};
+
+/** Of a school's own rate nobody knows the students, so that none are hidden. */
+function hasNoCount({ basis }: DayRow): boolean {
+  return basis === "schools";
+}

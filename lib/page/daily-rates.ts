@@ -39,31 +39,9 @@ export function dailyMeans(edition: Edition): DailyMean[] {
   });
 }
 
-/** The district's days of the latest year; where only schools have any, the means over schools, each counting once. */
+/** The district's days of the latest year; where only schools gave rates, the means over schools. */
 export function districtDays({ release, site }: Edition): DayRow[] {
-  const ofYear = release.day.filter((d) => d.school_year === site.school_year);
-  const district = ofYear.filter((d) => d.scope === "district");
-  if (district.length > 0) return district;
-  const dates = new Map<string, DayRow[]>();
-  for (const day of ofYear) dates.set(day.date, [...(dates.get(day.date) ?? []), day]);
-  return [...dates.values()].flatMap((days) => {
-    const rate = meanOf(days.flatMap((d) => (d.shown === "exact" && d.rate !== null ? [d.rate] : [])));
-    const first = days[0];
-    if (!first || rate === undefined) return [];
-    return [
-      {
-        ...first,
-        scope: "district" as const,
-        school: null,
-        school_level: null,
-        n: null,
-        absent: null,
-        rate,
-        shown: "exact" as const,
-        hidden_because: null
-      }
-    ];
-  });
+  return release.day.filter((d) => d.scope === "district" && d.school_year === site.school_year);
 }
 
 function ratesBySchool({ release }: Edition, schoolYear: number): Map<string, number[]> {

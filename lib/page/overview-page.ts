@@ -1,11 +1,11 @@
 import { hatchDefinitions } from "../chart/hatch.js";
-import { dailySchoolsHeadline } from "../report/daily-schools-headline.js";
 import { districtHeadline } from "../report/district-headline.js";
 import { districtStandfirst } from "../report/district-standfirst.js";
+import { givenRatesHeadline, givenRatesStandfirst } from "../report/given-rates-headline.js";
 import { html, type Html } from "../report/html.js";
 import { bandsBlock } from "./bands-block.js";
 import { calendarBlock } from "./calendar-block.js";
-import { dailyMeans, hasRatesOnly } from "./daily-rates.js";
+import { districtDays, hasRatesOnly } from "./daily-rates.js";
 import { dailySchoolsBlock } from "./daily-schools-block.js";
 import { hasDays, type Edition } from "./edition.js";
 import { freshnessBlock } from "./freshness-block.js";
@@ -24,12 +24,12 @@ import { yearsBlock } from "./years-block.js";
 
 /** The overview: how much absence, where, whether it is better than last year, and what to look at. */
 export function overviewPage(edition: Edition): Html {
-  return html`${hatchDefinitions()}${overviewHead(edition)}${throughTheYear(edition)}
+  return html`${hatchDefinitions()}${overviewHead(edition)}${hasRatesOnly(edition) ? calendarPart(edition) : throughTheYear(edition)}
     <div class="blocks seven-five">
       <div>${schoolsPart(edition)}</div>
       <div>${reasonsPart(edition)}${gradesBlock(edition, 464)}</div>
     </div>
-    ${calendarPart(edition)}
+    ${hasRatesOnly(edition) ? throughTheYear(edition) : calendarPart(edition)}
     <div class="blocks seven-five">
       <div class="second-view">${mapBlock(edition, 668)}</div>
       <div>${freshnessBlock(edition)}</div>
@@ -38,22 +38,29 @@ export function overviewPage(edition: Edition): Html {
 }
 
 function overviewHead(edition: Edition): Html {
-  const now = rateNow(edition, { scope: "district" });
-  const then = rateBefore(edition, { scope: "district" });
   return pageHead(edition, {
     name: "Overview",
-    headline: hasRatesOnly(edition)
-      ? dailySchoolsHeadline(dailyMeans(edition))
-      : districtHeadline(now, then, rateChange(now, then)),
-    standfirst: !hasRatesOnly(edition)
-      ? districtStandfirst(
-          edition.site,
-          now,
-          schoolRates(edition).map((d) => ({ name: d.name, now: d.row, then: d.then }))
-        )
-      : "The district’s files have schools’ daily rates only, so chronic absence, a share of students, can’t be known.",
+    ...(hasRatesOnly(edition) ? givenRatesWords(edition) : districtWords(edition)),
     beside: lookAt(edition)
   });
+}
+
+function districtWords(edition: Edition) {
+  const now = rateNow(edition, { scope: "district" });
+  const then = rateBefore(edition, { scope: "district" });
+  const schools = schoolRates(edition).map((d) => ({ name: d.name, now: d.row, then: d.then }));
+  return {
+    headline: districtHeadline(now, then, rateChange(now, then)),
+    standfirst: districtStandfirst(edition.site, now, schools)
+  };
+}
+
+function givenRatesWords(edition: Edition) {
+  const days = districtDays(edition);
+  return {
+    headline: givenRatesHeadline(days, edition.site.school_year),
+    standfirst: givenRatesStandfirst(days)
+  };
 }
 
 /** Blocks where there are days; else a completed year beside the ones before. */

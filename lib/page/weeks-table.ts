@@ -18,7 +18,9 @@ interface Week {
 export function weeksTable(edition: Edition, places: readonly DayPlace[]): BlockTable<Week> {
   return {
     name: "days",
-    caption: "Share of students absent on each school day, by week",
+    caption: places.some((d) => d.days.some((day) => day.basis === "schools"))
+      ? "Mean of schools’ absence rates on each school day, by week"
+      : "Share of students absent on each school day, by week",
     rows: places.flatMap(weeksOf),
     columns: [
       {

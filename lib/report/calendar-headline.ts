@@ -1,4 +1,5 @@
 import type { ReleaseRowOf } from "../publish/release-tables.js";
+import { fewestSchools } from "../publish/shown.js";
 import { weekdayNames } from "./date.js";
 import { percent } from "./percent.js";
 
@@ -17,18 +18,23 @@ export function calendarHeadline(days: readonly DayRow[]): string {
   const means = weekdayMeans(days).filter((d) => d.weekday <= 5);
   const [first, second] = [...means].sort((a, b) => b.rate - a.rate);
   const least = [...means].sort((a, b) => a.rate - b.rate)[0];
-  if (!first || !second || !least) return "Too few days of school to compare weekdays yet";
+  if (!first || !second || !least)
+    return days.some((d) => d.hidden_because === "few_schools")
+      ? `Fewer than ${fewestSchools} schools sent a rate on each day: too few for a mean of them`
+      : "Too few days of school to compare weekdays yet";
+  const isMean = days.some((d) => d.basis === "schools" && d.scope !== "school");
   if (first.rate - least.rate < leastSpread)
-    return `Absence differs little by weekday: ${percent(least.rate)} to ${percent(first.rate)} of students`;
+    return `Absence differs little by weekday: ${percent(least.rate)} to ${percent(first.rate)} ${isMean ? "in the mean of schools" : "of students"}`;
+  const absent = isMean ? "absent in the mean of schools" : "of students absent";
   const midweek = weekdayMeans(
     days.filter((d) => d.weekday >= 2 && d.weekday <= 4),
     true
   )[0];
   if (midweek && first.weekday + second.weekday === 6 && first.weekday % 4 === 1) {
     const [monday, friday] = first.weekday === 1 ? [first, second] : [second, first];
-    return `Mondays and Fridays lose the most: ${percent(monday.rate)} and ${percent(friday.rate)} of students absent, against ${percent(midweek.rate)} midweek`;
+    return `Mondays and Fridays lose the most: ${percent(monday.rate)} and ${percent(friday.rate)} ${absent}, against ${percent(midweek.rate)} midweek`;
   }
-  return `${name(first)} lose the most: ${percent(first.rate)} of students absent, against ${percent(least.rate)} on ${name(least)}`;
+  return `${name(first)} lose the most: ${percent(first.rate)} ${absent}, against ${percent(least.rate)} on ${name(least)}`;
 }
 
 /** Mean share absent by weekday, weighted by students where they are known; `together` gives one mean of all the days. */

@@ -1,4 +1,5 @@
 import { isClear, type Change } from "./change.js";
+import type { DayRow } from "./calendar-headline.js";
 import { count, ordinal } from "./count.js";
 import { monthDay } from "./date.js";
 import { percent } from "./percent.js";
@@ -28,7 +29,7 @@ export function thingsToLookAt(found: {
   gradeRuns: (grade: string) => number;
   nearLine: number | undefined;
   late: readonly { name: string; through: string | null }[];
-  hardestDay?: { date: string; rate: number };
+  hardestDay?: { date: string; rate: number; basis: DayRow["basis"] };
 }): LookAt[] {
   return [
     schoolToLookAt(found.schools, found.district),
@@ -102,11 +103,16 @@ function lateToLookAt(late: readonly { name: string; through: string | null }[])
   return { linked, rest: `${others}.`, block: "freshness" };
 }
 
-function dayToLookAt(day: { date: string; rate: number } | undefined): LookAt | undefined {
+function dayToLookAt(
+  day: { date: string; rate: number; basis: DayRow["basis"] } | undefined
+): LookAt | undefined {
   if (!day) return undefined;
   return {
-    linked: `${percent(day.rate)} of students were absent on ${monthDay(day.date)}`,
-    rest: ", the most of any day so far.",
+    linked:
+      day.basis === "schools"
+        ? `Schools had ${percent(day.rate)} absent in the mean on ${monthDay(day.date)}`
+        : `${percent(day.rate)} of students were absent on ${monthDay(day.date)}`,
+    rest: ", the most of any day this school year.",
     block: "calendar"
   };
 }

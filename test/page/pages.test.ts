@@ -59,7 +59,16 @@ describe.each([
     withYearsOnly(),
     ["the district’s files have no days", "was chronically absent in 2025–26"]
   ],
-  ["schools’ daily rates only", withRatesOnly(), ["on an average day", "no students’ rows"]],
+  [
+    "schools’ daily rates only",
+    withRatesOnly(),
+    [
+      "who is chronically absent can’t be told from rates",
+      "No counts of students",
+      "in the mean of schools",
+      "no students’ rows"
+    ]
+  ],
   ["the first block of a year", withFirstBlock(), ["a day or two still decides the bands before block 3"]],
   ["nothing that may be shown", withEverythingHidden(), ["Too few students to say what share"]]
 ])("a district with %s", (_, release, sentences) => {
@@ -78,6 +87,21 @@ describe.each([
       expect(document.documentElement.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
       expect(headlines(page).filter((d) => d === "")).toEqual([]);
     }
+  });
+});
+
+describe("the pages of a district with schools’ daily rates only", () => {
+  it("blame no small number of students, and call no count hidden", () => {
+    for (const [name, page] of Object.entries(allPages(withRatesOnly())))
+      if (name !== "methods" && name !== "data")
+        expect(textOf(parsed(page).body)).not.toMatch(/fewer than 10 students|hidden: |too few students/i);
+  });
+  it("show the days of the year on the overview", () => {
+    const overview = textOf(parsed(allPages(withRatesOnly())["overview"] ?? html``).body);
+    expect(overview).toContain(
+      "Mean of schools’ absence rates on each school day, each school counting the same."
+    );
+    expect(overview).not.toContain("Days of the year are not measured");
   });
 });
 
