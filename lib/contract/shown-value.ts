@@ -28,7 +28,7 @@ function harmless({ column, coded = false, isPersonal = false }: JudgedColumn): 
 
 const byType: Partial<Record<Column["type"], string>> = {
   date: "\\d{1,4}([-/.])\\d{1,2}[-/.]\\d{1,4}|(19|20)\\d{6}",
-  integer: "-?\\d{1,4}",
+  integer: "-?\\d{1,4}(\\.\\d{1,4})?",
   number: "-?\\d{1,4}(\\.\\d{1,9})?%?",
   boolean: "[A-Z0-9*?#+-]{1,3}"
 };
