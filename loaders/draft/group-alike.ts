@@ -11,17 +11,21 @@ export interface Alike {
   readonly spec: SourceSpec;
 }
 
-/** Files whose names differ in numbers only, "attendance-2024-25.csv" and the like, are one source, if they are read alike. */
+/** Files whose names differ in numbers only, "attendance-2024-25.csv" and the like, are one source, if they are read alike; under one pattern where that names no other. */
 export function groupAlike(sniffed: readonly Sniffed[]): Alike[] {
   const groups = new Map<string, Sniffed[]>();
   for (const one of sniffed) {
     const key = JSON.stringify([patternOf(one.name), one.spec]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].map((group) => ({
-    files: group.length === 1 ? group.map((d) => d.name) : [patternOf(group[0]?.name ?? "")],
-    spec: group[0]?.spec ?? { format: "csv" }
-  }));
+  const patterns = [...groups.values()].map((group) => patternOf(group[0]?.name ?? ""));
+  return [...groups.values()].map((group, i) => {
+    const isOwn = group.length > 1 && patterns.filter((d) => d === patterns[i]).length === 1;
+    return {
+      files: isOwn ? [patterns[i] ?? ""] : group.map((d) => d.name),
+      spec: group[0]?.spec ?? { format: "csv" }
+    };
+  });
 }
 
 function patternOf(name: string): string {

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { draftSummary } from "../../lib/district/draft/draft-summary.js";
 import { normaliseDistrict } from "../../lib/district/normalise-district.js";
@@ -55,6 +56,51 @@ describe("a draft of a folder of exports", () => {
         for (const column of Object.values(feed.columns)) expect(column).toHaveProperty("_guess");
   });
 
+  it("takes the most repeated element of XML as the record, and the words of descriptors", async () => {
+    const event = (id: number, word: string) =>
+      `<Event><Student><StudentUniqueId>${id}</StudentUniqueId></Student><SchoolId>7</SchoolId><EventDate>2026-01-0${id}</EventDate><AttendanceEventCategory>uri://ed-fi.org/Category#${word}</AttendanceEventCategory></Event>`;
+    const { guesses } = await draftExports({
+      "events.xml": `<Interchange><Head/>${event(5, "Unexcused Absence")}${event(6, "Tardy")}</Interchange>`
+    });
+    expect(guesses[0]?.file.spec).toEqual({ format: "xml", element: "Event" });
+    const feed = guesses[0]?.feeds.find((d) => d.table === "attendance_event");
+    expect(feed?.columns["attendance_category"]).toMatchObject({
+      after: "#",
+      codes: { "Unexcused Absence": "unexcused_absence", Tardy: "tardy" }
+    });
+  });
+
+  it("finds each sheet's own header", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("About").addRow(["Exported by the district"]);
+    workbook
+      .addWorksheet("Totals")
+      .addRows([
+        ["Totals of the year"],
+        [],
+        ["sid", "campus", "school_year", "total_days_enrolled", "total_days_absent"],
+        ["0101", "07", "2024-25", 180, 9]
+      ]);
+    const { guesses } = await draftExports({ "totals.xlsx": Buffer.from(await workbook.xlsx.writeBuffer()) });
+    expect(guesses.map((d) => d.file.spec)).toEqual([{ format: "xlsx", sheet: "Totals", header_row: 3 }]);
+    expect(tablesOf({ guesses, mapping: {}, unused: [] })).toEqual({
+      "totals.xlsx": ["school", "student", "student_year_summary"]
+    });
+  });
+
+  it("names files one by one where a pattern would take in others that are written otherwise", async () => {
+    const rows = "student_id,school,date,code\n1,7,2026-01-22,A\n";
+    const { guesses } = await draftExports({
+      "day-1.csv": rows,
+      "day-2.csv": rows,
+      "day-3.csv": `Title\n${rows}`
+    });
+    expect(guesses.map((d) => d.file.files)).toEqual([
+      ["exports/day-1.csv", "exports/day-2.csv"],
+      ["exports/day-3.csv"]
+    ]);
+  });
+
   it("says when day and month can't be told apart", async () => {
     const draft = await draftExports({ "absences.csv": "student_id,date,code\n1,01/02/2026,A\n" });
     expect(JSON.stringify(draft.mapping)).toContain(
@@ -72,8 +118,9 @@ describe("a draft of a folder of exports", () => {
     ]);
   });
 
-  it("shows and writes no value of a column that tells who a person is", async () => {
-    const draft = await draftExports(willowExports);
+  it("shows and writes no value of a column that tells who a person is, nor a name among codes", async () => {
+    const attendance = "Pupil Number,Campus,Date,Code\n0102,12,01/15/2026,Zebulon\n0102,12,01/16/2026,U\n";
+    const draft = await draftExports({ ...willowExports, "attendance-2026.csv": attendance });
     const said = JSON.stringify(draft.mapping) + draftSummary(draft).join("\n");
     for (const name of ["Zebulon", "Featherstone", "quackenbush", "Quill", "0101", "2014"])
       expect(said).not.toContain(name);

@@ -1,7 +1,7 @@
 /** Words that exports use, as letters and digits, and what they say in our closed lists. */
 export const codeWords = {
   attendance_category: {
-    present: "p pr prs present attended here 0present",
+    present: "p pr prs present attended here inattendance",
     unexcused_absence:
       "a ab abs absent u ua un unx ux unexcused unexcusedabsence absentunexcused unv unverified truant tru truancy",
     excused_absence:

@@ -38,7 +38,7 @@ export function draftDistrict(
       constant: earliest,
       _guess: "for facts without a date of entry: the first day in the files"
     },
-    sources: used.map((guess) => sourceOf(guess, earliest)),
+    sources: withOwnIds(used.map((guess) => sourceOf(guess, earliest))),
     ...generated(used),
     ...(unused.length > 0 && { _unused: unused }),
     ...(incomplete.length > 0 && { _feeds_to_complete: incomplete.flatMap(toComplete) })
@@ -77,6 +77,14 @@ function sourceOf(guess: SourceGuess, earliest: string): Record<string, unknown>
   };
 }
 
+/** A second source of one name gets a number. */
+function withOwnIds(sources: Record<string, unknown>[]): Record<string, unknown>[] {
+  return sources.map((source, i) => {
+    const before = sources.slice(0, i).filter((d) => d["id"] === source["id"]).length;
+    return before === 0 ? source : { ...source, id: `${String(source["id"])}_${before + 1}` };
+  });
+}
+
 function toComplete({ file, incomplete }: SourceGuess): Record<string, unknown>[] {
   return incomplete.map(({ table, missing, columns }) => ({
     files: file.files,
@@ -91,7 +99,8 @@ function unusedOf({ file, incomplete }: SourceGuess): UnusedFile {
   const reason = half
     ? `looks like ${half.table}, but has no ${half.missing.map((d) => d.column).join(", ")}`
     : "its columns are not recognised as any table's";
-  return { files: file.files, reason };
+  const part = file.spec.sheet === undefined ? "" : `sheet "${file.spec.sheet}": `;
+  return { files: file.files, reason: part + reason };
 }
 
 /** Assumptions without which such files make no record. */

@@ -1,6 +1,6 @@
 import type { Column } from "../../canon/table.js";
 import { type CodeList, codeWords } from "./code-words.js";
-import { guessCodes } from "./guess-codes.js";
+import { guessCodes, isDescriptor } from "./guess-codes.js";
 import type { ColumnProfile } from "./profile.js";
 import type { Recognised } from "./recognise.js";
 
@@ -16,6 +16,7 @@ export function draftExpression(
   const list = listOf(name, declared);
   return {
     column: column.name,
+    ...(isDescriptor(column) && { after: "#" }),
     ...(list !== undefined && coded(column, list, declared)),
     ...nullsOf(column, declared, list !== undefined),
     ...formatOf(name, declared, column),

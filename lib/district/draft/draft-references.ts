@@ -114,10 +114,7 @@ function greatest<T>(items: readonly T[], size: (item: T) => number): T | undefi
 
 /** "exports/attendance-*.csv" → "exports_attendance"; sheets and elements are named too. */
 export function sourceId({ file }: SourceGuess): string {
-  const path = (file.files[0] ?? "file").replace(
-    /\.(csv|tsv|txt|xlsx|parquet|ndjson|jsonl|xml|gz|snappy)\b/gi,
-    ""
-  );
+  const path = (file.files[0] ?? "file").replace(/\.(csv|xlsx|gz|snappy)\b/gi, "");
   const name = path.split("/").slice(-2).join("_");
   return [name, file.spec.sheet, file.spec.element]
     .filter((d) => d !== undefined)

@@ -36,16 +36,20 @@ export function draftSource(file: FileProfile): SourceGuess {
     studentFeed(recognition),
     isWhole ? calendarFeed(drafted.feed) : undefined
   ].filter((d) => d !== undefined);
+  const statuses = statusesOf(recognition);
+  const isUsed = beside.length > 0 || statuses !== undefined;
+  const isNear = drafted !== undefined && !isWhole && (main?.lacks === 0 || !isUsed);
   return {
     file,
     recognition,
     feeds: [...beside, ...(drafted && isWhole ? [drafted.feed] : [])],
-    incomplete:
-      drafted && !isWhole
-        ? [{ table: drafted.feed.table, missing: drafted.missing, columns: drafted.feed.columns }]
-        : [],
-    statuses: statusesOf(recognition),
-    sureness: main?.sureness ?? (beside.length > 0 ? 1 : 0)
+    incomplete: isNear
+      ? [{ table: drafted.feed.table, missing: drafted.missing, columns: drafted.feed.columns }]
+      : [],
+    statuses,
+    sureness: isWhole
+      ? (main?.sureness ?? 0)
+      : ((recognition.found.get("student") ?? recognition.found.get("school"))?.score ?? 0)
   };
 }
 
@@ -56,7 +60,7 @@ export function draftSource(file: FileProfile): SourceGuess {
 function mainTable(
   file: FileProfile,
   recognition: Recognition
-): { signs: TableSigns; sureness: number } | undefined {
+): { signs: TableSigns; sureness: number; lacks: number } | undefined {
   const stem = stemOf(file).toLowerCase();
   const ranked = tableSigns
     .map((signs) => {
@@ -65,7 +69,12 @@ function mainTable(
       const score = sum(all) + sum(marks) / marks.length + (signs.fileWords.test(stem) ? 1 : 0);
       return { signs, score, sureness: Math.min(...marks), lacks: marks.filter((d) => d === 0).length };
     })
-    .filter((d) => !isForbidden(d.signs, recognition) && d.lacks <= 1 && d.score > leastScore)
+    .filter(
+      (d) =>
+        !isForbidden(d.signs, recognition) &&
+        d.score > leastScore &&
+        (d.lacks === 0 || (d.lacks === 1 && isTelling(d.signs, recognition)))
+    )
     .sort((a, b) => a.lacks - b.lacks || b.score - a.score);
   return ranked[0];
 }
@@ -73,6 +82,14 @@ function mainTable(
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
+
+/** Whether something beside students, schools and time speaks for the table. */
+function isTelling({ marks }: TableSigns, recognition: Recognition): boolean {
+  const telling = marks.filter((mark) => typeof mark !== "string" || !common.includes(mark));
+  return telling.some((mark) => scoreOf([mark].flat(), recognition) > 0);
+}
+
+const common: readonly Meaning[] = ["student", "school", "date", "school_year", "entry_date"];
 
 function isForbidden({ never = [] }: TableSigns, recognition: Recognition): boolean {
   return never.some((d) => recognition.found.get(d)?.score === 1);

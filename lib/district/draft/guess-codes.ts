@@ -12,11 +12,23 @@ export function guessCodes(column: ColumnProfile, list: CodeList): GuessedCodes 
   const codes: Record<string, string> = {};
   const toDecide: string[] = [];
   for (const { value, rows } of column.values) {
-    const ours = wordOf(value, column, list);
-    if (ours !== undefined) codes[value.trim()] = ours;
-    else if (!column.emptyWords.includes(value)) toDecide.push(shownWord(value.trim(), rows));
+    const word = spokenPart(value);
+    const ours = wordOf(word, column, list);
+    if (ours !== undefined) codes[word] = ours;
+    else if (!column.emptyWords.includes(value)) toDecide.push(shownWord(word, rows));
   }
   return { codes, toDecide };
+}
+
+/** Whether the values are URIs of descriptors, whose word stands after the mark "#". */
+export function isDescriptor({ values }: ColumnProfile): boolean {
+  return values.length > 0 && values.every(({ value }) => descriptor.test(value.trim()));
+}
+
+const descriptor = /^uri:\/\/[^#]*#/;
+
+function spokenPart(value: string): string {
+  return value.trim().replace(descriptor, "");
 }
 
 /** Whether half the column's rows hold words of the list. */
@@ -24,7 +36,7 @@ export function isOfList(column: ColumnProfile, list: CodeList): boolean {
   const { codes } = guessCodes(column, list);
   const texts = column.values.filter((d) => !column.emptyWords.includes(d.value));
   const total = texts.reduce((sum, d) => sum + d.rows, 0);
-  const met = texts.filter((d) => d.value.trim() in codes).reduce((sum, d) => sum + d.rows, 0);
+  const met = texts.filter((d) => spokenPart(d.value) in codes).reduce((sum, d) => sum + d.rows, 0);
   return met > 0 && met >= total / 2;
 }
 

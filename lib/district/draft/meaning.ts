@@ -24,14 +24,14 @@ export const meanings = {
   ],
   code: [
     "word",
-    "code attendancecode attendancestatus absencecode attendanceeventcategory attendancetype status attcode absencetype attendance attendanceeventcategorydescriptor"
+    "code attendancecode attendancestatus absencecode attendanceeventcategory attendancetype status attcode absencetype attendance attendanceeventcategorydescriptor attendanceeventcategorydescriptorid"
   ],
   reason: ["word", "reason reasoncode absencereason attendancereason"],
   part: ["word", "part sessionpart period allday dayperiod portion"],
   minutes: ["number", "minutes minutesmissed minutesabsent mins durationmin"],
   entry_date: [
     "date",
-    "entrydate enrolldate enrollmentdate enterdate startdate begindate entry admitdate rolestartdate"
+    "entrydate enrolldate enrollmentdate enterdate startdate entry admitdate rolestartdate"
   ],
   exit_date: [
     "date",

@@ -1,3 +1,5 @@
+import type { CodeList } from "./code-words.js";
+import { isOfList } from "./guess-codes.js";
 import { identifying } from "./identifying.js";
 import { type Kind, type Meaning, meanings } from "./meaning.js";
 import { nameParts, plainName } from "./plain-name.js";
@@ -15,7 +17,7 @@ export interface Recognition {
   readonly identifying: ReadonlyMap<string, string>;
 }
 
-const least = 0.5;
+const least = 0.7;
 const mostWords = 80;
 
 /** What the columns of a file seem to mean: the likeliest for each meaning. */
@@ -35,7 +37,9 @@ export function recognise({ columns }: FileProfile): Recognition {
     const ranked = open
       .filter((d) => fits(d, meanings[meaning][0]))
       .map((column) => ({ column, score: nameScore(column.name, meaning) }))
-      .filter((d) => d.score === 1 || (d.score >= least && !known.has(d.column.name)))
+      .filter(
+        (d) => d.score === 1 || (d.score >= least && !known.has(d.column.name) && speaks(d.column, meaning))
+      )
       .sort((a, b) => b.score - a.score || b.column.filled - a.column.filled);
     if (ranked[0]) found.set(meaning, ranked[0]);
   }
@@ -61,6 +65,23 @@ function nameScore(name: string, meaning: Meaning): number {
   });
   return Math.max(...scores);
 }
+
+/** Where a name says it only in part, the words must be of the list too. */
+function speaks(column: ColumnProfile, meaning: Meaning): boolean {
+  const list = lists[meaning];
+  return list === undefined || isOfList(column, list);
+}
+
+const lists: Partial<Record<Meaning, CodeList>> = {
+  code: "attendance_category",
+  is_instructional: "yes_no",
+  attended: "yes_no",
+  sex: "sex",
+  race: "race_ethnicity",
+  grade_level: "grade_level",
+  school_level: "school_level",
+  arm: "arm"
+};
 
 function fits(column: ColumnProfile, kind: Kind): boolean {
   switch (kind) {
