@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RollcallError } from "../lib/contract/rollcall-error.js";
-import {
-  type Release,
-  type ReleaseTableName,
-  releaseTableNames,
-  releaseTables
-} from "../lib/publish/release-tables.js";
+import { type Release, type ReleaseTableName, releaseTableNames } from "../lib/publish/release-tables.js";
+import { tableRows } from "../lib/publish/table-text.js";
 
 /** Everything public pages may read: the release of ROLLCALL_DISTRICT, or of the folder that ROLLCALL_RELEASE names. */
 export function readRelease(folder = releaseFolder()): Release {
@@ -21,10 +17,8 @@ export function releaseFolder(): string {
   );
 }
 
-/** Empty cells, which the files leave out, are null in the rows. */
 function readTable(folder: string, name: ReleaseTableName): unknown[] {
   const file = join(folder, `${name}.json`);
   if (!existsSync(file)) throw new RollcallError(file, "not there", "run npm run snapshot first");
-  const empty = Object.fromEntries(Object.keys(releaseTables[name].columns).map((column) => [column, null]));
-  return (JSON.parse(readFileSync(file, "utf8")) as object[]).map((row) => ({ ...empty, ...row }));
+  return tableRows(name, readFileSync(file, "utf8"));
 }

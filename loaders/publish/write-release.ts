@@ -7,25 +7,17 @@ import {
   releaseTableNames,
   releaseTables
 } from "../../lib/publish/release-tables.js";
+import { tableText } from "../../lib/publish/table-text.js";
 import { identifier, literal } from "../../lib/query/quoted.js";
 import type { NativeDatabase } from "../native/database.js";
 
-/** Writes each table as JSON, one row a line without its empty cells, and as Parquet; texts of a list are one text with line breaks in Parquet. */
+/** Writes each table as JSON and as Parquet; texts of a list are one text with line breaks in Parquet. */
 export async function writeRelease(db: NativeDatabase, release: Release, out: string): Promise<void> {
   mkdirSync(out, { recursive: true });
   for (const name of releaseTableNames) {
-    writeFileSync(join(out, `${name}.json`), tableText(release[name]));
+    writeFileSync(join(out, `${name}.json`), tableText(name, release[name]));
     await writeParquet(db, name, release[name], join(out, `${name}.parquet`));
   }
-}
-
-function tableText(rows: readonly unknown[]): string {
-  return `[\n${rows.map((row) => JSON.stringify(row, dropEmpty)).join(",\n")}\n]\n`;
-}
-
-/** Half of a large table's text would be the names of empty cells; `readRelease` has them back. */
-function dropEmpty(_column: string, value: unknown): unknown {
-  return value ?? undefined;
 }
 
 async function writeParquet(
