@@ -11,6 +11,7 @@ import { blockTools, type BlockTable } from "./block-table.js";
 import { schoolName, type Edition } from "./edition.js";
 import { hiddenNote } from "./hidden-note.js";
 import { links } from "./links.js";
+import { notMeasured } from "./not-measured.js";
 import { round } from "./share-of.js";
 
 type ActivityRow = ReleaseRowOf<"activity">;
@@ -20,6 +21,12 @@ export function activityBlock(edition: Edition, wide: number): Html | undefined 
   const rows = activityRows(edition);
   if (rows.length === 0) return undefined;
   const dots = rows.flatMap((d) => dotOf(edition, d));
+  if (dots.length === 0)
+    return notMeasured(
+      "activity",
+      "No school’s digital activity can be shown exactly",
+      hiddenReason(edition)
+    );
   const least = [...dots].sort((a, b) => a.active - b.active)[0];
   return chartBlock(edition.document, {
     id: "activity",
@@ -71,4 +78,8 @@ function dotOf(edition: Edition, row: ActivityRow): ActivityDot[] {
       href: links(edition).school(row.school)
     }
   ];
+}
+
+function hiddenReason({ site }: Edition): string {
+  return `fewer than ${site.smallest_cell} students were active, or all but so few, in each`;
 }

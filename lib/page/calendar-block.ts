@@ -123,8 +123,7 @@ function hardestDays(days: readonly DayRow[]): DayRow[] {
 
 function calendarNote(edition: Edition, days: readonly DayRow[]): string {
   const { site } = edition;
-  if (hasRatesOnly(edition))
-    return "Schools’ rates as the district gave them; what counts as absent is its own.";
+  if (hasRatesOnly(edition)) return givenRatesNote(days);
   const absent =
     site.partial_days === "whole_if_half"
       ? "Absent: at least half of the day missed, excused or not, or suspended out of school."
@@ -132,4 +131,15 @@ function calendarNote(edition: Edition, days: readonly DayRow[]): string {
   const total = days.reduce((sum, d) => sum + (d.n ?? 0), 0);
   const counted = total > 0 ? ` ${count(total)} student-days.` : "";
   return `${absent}${counted} Days with fewer than ${site.smallest_cell} students absent or present are hidden or shown as a bound.`;
+}
+
+function givenRatesNote(days: readonly DayRow[]): string {
+  const own =
+    "No counts of students: rates as the schools gave them, and what counts as absent is their own.";
+  const of = isMeanOfSchools(days) ? reporting(days) : undefined;
+  return of ? `${own} Mean of ${of}; a day with fewer than ${fewestSchools} schools has none.` : own;
+}
+
+function isMeanOfSchools(days: readonly DayRow[]): boolean {
+  return days.some((d) => d.basis === "schools" && d.scope !== "school");
 }

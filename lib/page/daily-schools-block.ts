@@ -1,7 +1,7 @@
 import { chartBlock } from "../chart/block.js";
 import type { RankedDot } from "../chart/ranked-dots.js";
 import { count } from "../report/count.js";
-import { dailySchoolsHeadline } from "../report/daily-schools-headline.js";
+import { dailyChangeHeadline } from "../report/daily-schools-headline.js";
 import type { Html } from "../report/html.js";
 import { percent } from "../report/percent.js";
 import { pointsChange } from "../report/points.js";
@@ -16,8 +16,8 @@ export function dailySchoolsBlock(edition: Edition, wide: number, most: number):
   const means = [...dailyMeans(edition)].sort((a, b) => b.mean - a.mean);
   return chartBlock(edition.document, {
     id: "schools",
-    headline: dailySchoolsHeadline(means),
-    reading: "Mean share of students absent, over the days of the school year. Open circle: last year.",
+    headline: dailyChangeHeadline(means),
+    reading: `Mean share of students absent, over the days of the school year.${means.some((d) => d.then !== undefined) ? " Open circle: last year." : ""}`,
     chart: "rankedDots",
     rows: means.slice(0, most).map((d) => dailyDot(edition, d)),
     options: { head: "Now (change)", claims: false, counts: false },

@@ -34,5 +34,5 @@ export function groupSets(edition: Edition): GroupSet[] {
     set("sex", "Sex", "sex"),
     set("neighborhoods", "Neighborhood", "neighborhood"),
     set("home-languages", "Home language", "home_language")
-  ].filter((d) => d.groups.length > 0);
+  ].filter((d) => d.groups.length > (d.id === "student-groups" ? 0 : 1));
 }

@@ -12,7 +12,7 @@ export function hiddenNote(rows: readonly Withheld[], one: string, smallestCell:
     hidden.length > 0 &&
       `${numberOf(hidden.length, one)} hidden: ${list(hidden, (d) => hiddenWords(d.hidden_because, smallestCell))}.`,
     bounds.length > 0 &&
-      `${numberOf(bounds.length, one)} shown as a bound, with the number of students rounded: ${list(bounds, (d) => boundWords(d, smallestCell))}.`
+      `${numberOf(bounds.length, one)} shown as a bound${one === "day" ? "" : ", with the number of students rounded"}: ${list(bounds, (d) => boundWords(d, smallestCell))}.`
   ]
     .filter(Boolean)
     .join(" ");

@@ -5,10 +5,11 @@ import { statusAttributes } from "../canon/student-status.js";
 import { dispositions } from "../contract/dispositions.js";
 import { dataTable } from "../chart/table.js";
 import { releaseTables } from "../publish/release-tables.js";
-import { hiddenReasons, shownStates } from "../publish/shown.js";
+import { fewestSchools, hiddenReasons, shownStates } from "../publish/shown.js";
 import { longDate } from "../report/date.js";
 import { html, type Html, type HtmlValue } from "../report/html.js";
 import { list } from "../report/sentence.js";
+import { hasRatesOnly } from "./daily-rates.js";
 import { dictionary } from "./dictionary.js";
 import { hasDays, type Edition } from "./edition.js";
 import { pageEnd } from "./page-end.js";
@@ -116,6 +117,13 @@ function intervalsPart(): Html {
 }
 
 function daysPart(edition: Edition): Html {
+  if (hasRatesOnly(edition))
+    return html`<p>
+      Each school’s rate of a day is the one it gave itself, to a tenth of a percent; what counts as absent is
+      its own. Nobody can tell from rates who is chronically absent, nor how many students a rate is of: in a
+      mean of schools each counts the same, large or small, and of fewer than ${fewestSchools} schools no mean
+      is shown. A weekday’s mean counts each day the same.
+    </p>`;
   if (!hasDays(edition)) return html`<p>Not measured, because the district’s files have no days.</p>`;
   const { release, site } = edition;
   const now = release.snapshot_date.find((d) => d.school_year === site.school_year && d.block === site.block);

@@ -19,10 +19,11 @@ export function monthsBlock(edition: Edition): Html | undefined {
   const moments = monthEnds(edition);
   const first = moments[0];
   if (!first) return undefined;
+  const hasPast = edition.release.rate.some((d) => d.school_year === edition.site.school_year - 1);
   const block = chartBlock(edition.document, {
     id: "months",
     headline: headlineOf(first),
-    reading: `Share of each school’s students ${absenceState(false)} as it stood then, counted from the first day of school. Open circle: the year before.`,
+    reading: `Share of each school’s students ${absenceState(false)} as it stood then, counted from the first day of school.${hasPast ? " Open circle: the year before." : ""}`,
     chart: "rankedDots",
     rows: moments.flatMap((moment) => dotsOf(edition, moment)),
     options: optionsOf(first),

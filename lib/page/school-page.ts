@@ -6,7 +6,7 @@ import { html, type Html } from "../report/html.js";
 import { clearGradesClause } from "../report/school-grades-headline.js";
 import { attendanceHeadline } from "../report/attendance-headline.js";
 import { districtClause, schoolHeadline } from "../report/school-headline.js";
-import { dayWords, pageLine } from "./page-head.js";
+import { dayWords } from "./page-head.js";
 import { schoolsByName, type Edition, type School } from "./edition.js";
 import { hasRatesOnly } from "./daily-rates.js";
 import { schoolDays } from "./day-places.js";
@@ -34,7 +34,7 @@ export function schoolPage(edition: Edition, slug: string): Html {
   const standfirst = [
     hasRatesOnly(edition)
       ? "The district’s files have this school’s daily rates only, so chronic absence, a share of students, can’t be known."
-      : districtClause(now, rateNow(edition, { scope: "district" })),
+      : edition.release.school.length > 1 && districtClause(now, rateNow(edition, { scope: "district" })),
     clearGradesClause(schoolGrades(edition, slug))
   ];
   return html`${hatchDefinitions()}${sheetBar(edition, school)}
@@ -47,11 +47,17 @@ export function schoolPage(edition: Edition, slug: string): Html {
       ${
         behind &&
         html`<p class="state out-of-date">
-          <b>Attendance ${behind}.</b> This school’s figures cover no later day.
+          ${
+            school.attendance_through
+              ? html`<b>Attendance ${behind}.</b> This school’s figures cover no later day.`
+              : html`<b>No attendance sent in.</b>`
+          }
         </p>`
       }
       ${now && schoolBandsBlock(edition, slug)}${schoolMovementBlock(edition, slug)}${schoolGradesBlock(edition, slug)}
-      <div class="blocks halves">${now && schoolTrendBlock(edition, slug)}${similarBlock(edition, slug)}</div>
+      <div class="blocks halves">
+        ${now && schoolTrendBlock(edition, slug)}${edition.release.school.length > 1 && similarBlock(edition, slug)}
+      </div>
       <div class="blocks halves">${schoolDaysBlock(edition, slug)}${schoolTeamBlock(edition, slug)}</div>
       ${sheetFoot(edition, school)}
     </article>`;
@@ -81,6 +87,6 @@ function sheetLine(edition: Edition, school: School): Html {
       : `Report · ${schoolYearName(site.school_year)}`;
   const day = dayWords(site).replace(/^, /, "as of ");
   return html`<p class="sheet-line">
-    <span><b>${school.school_name}</b> · ${report}</span><span>${day || pageLine(edition)}</span>
+    <span><b>${school.school_name}</b> · ${report}</span><span>${day || "the whole school year"}</span>
   </p>`;
 }

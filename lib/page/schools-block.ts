@@ -48,16 +48,14 @@ function rankedBlock(
   tools: readonly Html[] = [],
   most = Infinity
 ): Html {
-  const { document, site, isFinal } = edition;
+  const { document, site } = edition;
   const rates = choices.map(({ value }) => schoolRates(edition, value));
   const all = rates[0] ?? [];
   const district = rateNow(edition, { scope: "district" });
   return chartBlock(document, {
     id: "schools",
     headline: schoolsHeadline(all, district),
-    reading: `Share of each school’s students ${absenceState(isFinal)}, with its 95% interval. Open circle: last year${
-      isFinal ? "" : ` at block ${site.block}`
-    }. Bold: the interval does not reach the district’s.`,
+    reading: reading(edition, all),
     chart: "rankedDots",
     rows: rates.flatMap((d) => ranked(d).slice(0, most)).map((d) => schoolDot(edition, d)),
     options: dotOptions(district),
@@ -70,6 +68,12 @@ function rankedBlock(
     tools,
     ...blockTools(edition, schoolsTable(edition, choices), "rates")
   });
+}
+
+function reading({ site, isFinal }: Edition, schools: readonly SchoolRate[]): string {
+  const past = schools.some((d) => isExact(d.then));
+  const circle = past ? ` Open circle: last year${isFinal ? "" : ` at block ${site.block}`}.` : "";
+  return `Share of each school’s students ${absenceState(isFinal)}, with its 95% interval.${circle} Bold: the interval does not reach the district’s.`;
 }
 
 /** A school as a row of ranked dots; `level` and `grade` are what the filters read. */

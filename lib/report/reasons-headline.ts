@@ -13,11 +13,11 @@ export function reasonsHeadline(now: readonly ReasonRow[], then: readonly Reason
   const shown = now.filter(hasShare).sort((a, b) => b.share - a.share);
   const recorded = shown.filter((d) => d.reason_group !== "unrecorded" && d.reason_group !== "other");
   const largest = recorded[0];
-  if (!largest)
-    return shown.length
-      ? "No reason is recorded for most days missed"
-      : "Too few days missed to show their reasons";
   const unrecorded = shown.find((d) => d.reason_group === "unrecorded");
+  if (!largest)
+    return unrecorded
+      ? `No reason is recorded for ${percent(unrecorded.share)} of days missed`
+      : "Too few days missed to show their reasons";
   if (unrecorded && unrecorded.share > largest.share)
     return `No reason is recorded for ${percent(unrecorded.share)} of days missed; ${lower(reasonLabel(largest.reason_group))} is ${percent(largest.share)}`;
   const first = `${capital(reasonLabel(largest.reason_group))} is ${percent(largest.share)} of days missed`;

@@ -14,7 +14,7 @@ export function schoolHeadline(
   then?: RateRow,
   change?: Change
 ): string {
-  if (!now) return "No student of this school has been counted long enough for a rate yet";
+  if (!now) return "No student of this school has been counted long enough for a rate in this school year";
   const state = absenceState(now.is_final);
   const are = now.is_final ? "were" : "are";
   const year = now.is_final ? ` in ${schoolYearName(now.school_year)}` : "";

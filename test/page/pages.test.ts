@@ -96,6 +96,11 @@ describe("the pages of a district with schools’ daily rates only", () => {
       if (name !== "methods" && name !== "data")
         expect(textOf(parsed(page).body)).not.toMatch(/fewer than 10 students|hidden: |too few students/i);
   });
+  it("say on the methods page how a mean of schools is made", () => {
+    expect(textOf(parsed(allPages(withRatesOnly())["methods"] ?? html``).body)).toContain(
+      "of fewer than 10 schools no mean is shown"
+    );
+  });
   it("show the days of the year on the overview", () => {
     const overview = textOf(parsed(allPages(withRatesOnly())["overview"] ?? html``).body);
     expect(overview).toContain(
