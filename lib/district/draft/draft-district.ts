@@ -33,7 +33,10 @@ export function draftDistrict(
     _district_name: "a guess from the folder's name: write the name that readers know",
     time_zone: "America/Chicago",
     _time_zone: "nothing in the files says it: ask, and write the district's own",
-    ...(asOf !== undefined && { as_of: asOf, _as_of: "a guess: the last day of attendance in the files" }),
+    ...(asOf !== undefined && {
+      as_of: asOf,
+      _as_of: "a guess: the last day of attendance in the files, but for dates of very few rows"
+    }),
     recorded_on: {
       constant: earliest,
       _guess: "for facts without a date of entry: the first day in the files"

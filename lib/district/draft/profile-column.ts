@@ -12,6 +12,8 @@ export interface CountedColumn {
 }
 
 const shapesKept = 5;
+/** The share of rows at either end that may be slips. */
+const slips = 0.0002;
 const emptyWords = ["na", "n/a", "#n/a", "null", ".", "-", "--", "*", "ns", "nan"];
 
 export function profileColumn(column: CountedColumn): ColumnProfile {
@@ -21,7 +23,7 @@ export function profileColumn(column: CountedColumn): ColumnProfile {
   const isNumeric = isMost(texts, (text) => isFinite(numberOf(text)));
   const numbers = texts.map((d) => numberOf(d.value)).filter(isFinite);
   const dateFormats = dateFormatsOf(texts);
-  const dates = texts.flatMap(({ value }) => isoDate(value, dateFormats[0] ?? "") ?? []).sort();
+  const dates = credibleDates(texts, dateFormats[0] ?? "");
   return {
     name,
     values,
@@ -36,6 +38,23 @@ export function profileColumn(column: CountedColumn): ColumnProfile {
     lastDate: dates.at(-1),
     emptyWords: empty
   };
+}
+
+/** Dates in order, without the earliest and latest of very few rows: slips of the pen. */
+function credibleDates(texts: readonly Counted[], format: string): string[] {
+  const dates = texts
+    .flatMap(({ value, rows }) => {
+      const date = isoDate(value, format);
+      return date === undefined ? [] : [{ date, rows }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const total = dates.reduce((sum, d) => sum + d.rows, 0);
+  let before = 0;
+  return dates.flatMap(({ date, rows }) => {
+    before += rows;
+    const isSlip = before < slips * total || total - before + rows < slips * total;
+    return isSlip ? [] : [date];
+  });
 }
 
 function numberOf(text: string): number {
