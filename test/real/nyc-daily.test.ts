@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { literal } from "../../lib/query/quoted.js";
@@ -56,10 +57,42 @@ describe.skipIf(!isHere)(named("New York City's daily attendance by school"), ()
     expect(behind).toEqual([]);
   });
 
-  it("has in its release days of schools and nothing of students", () => {
+  it("has in its release days of schools in the latest year, and nothing of students", () => {
     const { site, day, rate, band, movement } = nyc.release;
     expect(site[0]).toMatchObject({ grains: ["school_rates"], students: null, student_days: null });
     expect([rate, band, movement].map((rows) => rows.length)).toEqual([0, 0, 0]);
-    expect(day.length).toBe(273_415 - 169 - 6_016);
+    const schools = day.filter((d) => d.scope === "school");
+    expect(schools.length).toBe(273_415 - 169 - 6_016);
+    expect(new Set(schools.map((d) => d.school_year))).toEqual(new Set([2016]));
+    expect(day.filter((d) => d.n !== null || d.absent !== null || d.basis !== "schools")).toEqual([]);
+  });
+
+  it("has the mean of the schools’ rates on every date of three years, each school counting the same", async () => {
+    const raw = await nyc.db.rows<{ date: string; attn_pct: string }>(
+      "SELECT date, attn_pct FROM raw WHERE attn_pct <> 'NS'"
+    );
+    const sums = new Map<string, { schools: number; attending: number }>();
+    for (const { date, attn_pct } of raw) {
+      const { schools, attending } = sums.get(date) ?? { schools: 0, attending: 0 };
+      sums.set(date, { schools: schools + 1, attending: attending + Number(attn_pct) });
+    }
+    const district = nyc.release.day.filter((d) => d.scope === "district");
+    expect(district.length).toBe(sums.size);
+    for (const { date, schools, rate, shown } of district) {
+      const sum = sums.get(date);
+      expect({ date, schools, shown }).toEqual({ date, schools: sum?.schools, shown: "exact" });
+      expect(rate).toBeCloseTo(1 - (sum?.attending ?? NaN) / (sum?.schools ?? NaN) / 100, 5);
+    }
+    expect(district.find((d) => d.date === "2016-03-18")?.schools).toBe(677);
+  });
+
+  it("counts as late the 127 schools behind by twenty days or fewer, and as silent the 103 long gone", () => {
+    const count = (of: "is_late" | "is_silent") => nyc.release.school.filter((d) => d[of]).length;
+    expect([count("is_late"), count("is_silent")]).toEqual([127, 103]);
+  });
+
+  it("stays under 35 MB in its largest file, and enters no rate of a school in the ledger", () => {
+    expect(statSync(join(nyc.home, "release", "day.json")).size).toBeLessThan(35e6);
+    expect(statSync(join(nyc.home, "ledger.jsonl")).size).toBeLessThan(1e6);
   });
 });
