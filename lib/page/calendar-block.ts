@@ -1,7 +1,7 @@
 import { chartBlock } from "../chart/block.js";
 import type { CalendarDay } from "../chart/calendar-heat.js";
 import { filterForm } from "../chart/filter-form.js";
-import { fewestSchools } from "../publish/shown.js";
+import { fewestSchools } from "../canon/reporting-limits.js";
 import { calendarHeadline, weekdayMeans, type DayRow } from "../report/calendar-headline.js";
 import { count } from "../report/count.js";
 import { monthName, weekdayNames } from "../report/date.js";

@@ -1,4 +1,4 @@
-import { silentAfterDays } from "../publish/school-rows.js";
+import { silentAfterDays } from "../canon/reporting-limits.js";
 import { absenceState } from "../report/absence-state.js";
 import { count, countOf } from "../report/count.js";
 import { longDate, monthDay } from "../report/date.js";

@@ -3,7 +3,7 @@ import type { CountCell } from "./count-quantities.js";
 import { figuresOf, rounded } from "./figures.js";
 import { inOrder } from "./in-order.js";
 import type { ReleaseRowOf } from "./release-tables.js";
-import { fewestSchools } from "./shown.js";
+import { fewestSchools } from "../canon/reporting-limits.js";
 import { type Partition, type Withheld, withholdCounts } from "./withhold-counts.js";
 
 type DayRow = ReleaseRowOf<"day">;

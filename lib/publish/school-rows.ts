@@ -16,9 +16,6 @@ export interface SchoolCell {
   readonly attendance_through: string | null;
 }
 
-/** A school that has sent nothing for more days of instruction than these has closed or fallen silent: it isn't late by days. */
-export const silentAfterDays = 20;
-
 /** By when schools had to send attendance: the last day of instruction so far, and the day `silentAfterDays` before it. */
 export interface DueDays {
   readonly lastDay: string;

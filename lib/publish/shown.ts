@@ -1,3 +1,5 @@
+import { fewestSchools } from "../canon/reporting-limits.js";
+
 /** How much of a cell readers see. */
 export const shownStates = [
   { shown: "exact", meaning: "count and rate as they are" },
@@ -7,9 +9,6 @@ export const shownStates = [
 ] as const;
 
 export type Shown = (typeof shownStates)[number]["shown"];
-
-/** A mean of fewer schools' rates says more of who sent a rate that day than of the district. */
-export const fewestSchools = 10;
 
 /** Why a cell is not shown exactly. */
 export const hiddenReasons = [

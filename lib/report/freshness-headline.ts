@@ -1,4 +1,4 @@
-import { silentAfterDays } from "../publish/school-rows.js";
+import { silentAfterDays } from "../canon/reporting-limits.js";
 import { count, countOf } from "./count.js";
 import { monthDay } from "./date.js";
 import { list } from "./sentence.js";

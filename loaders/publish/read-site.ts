@@ -1,5 +1,6 @@
 import type { ReleaseRowOf } from "../../lib/publish/release-tables.js";
-import { type DueDays, silentAfterDays } from "../../lib/publish/school-rows.js";
+import { silentAfterDays } from "../../lib/canon/reporting-limits.js";
+import type { DueDays } from "../../lib/publish/school-rows.js";
 import type { Standing } from "../../lib/publish/site-row.js";
 import type { Database } from "../../lib/query/database.js";
 
