@@ -1,5 +1,5 @@
 import type { ReleaseRowOf } from "../publish/release-tables.js";
-import { fewestSchools } from "../publish/shown.js";
+import { fewestSchools } from "../canon/reporting-limits.js";
 import { weekdayNames } from "./date.js";
 import { percent } from "./percent.js";
 

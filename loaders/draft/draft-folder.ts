@@ -8,7 +8,7 @@ import type { SourceFile } from "../intake/source-file.js";
 import type { NativeDatabase } from "../native/database.js";
 import { groupAlike, type Sniffed } from "./group-alike.js";
 import { profileSource } from "./profile-source.js";
-import { sniffFile } from "./sniff-file.js";
+import { sniffFile } from "../intake/sniff/sniff-file.js";
 
 /** Drafts the mapping of a folder of exports; `home` is where district.json will lie, which names the files from there. */
 export async function draftFolder(

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
-import type { SourceSpec } from "../../lib/contract/source-spec.js";
-import type { SourceFile } from "../intake/source-file.js";
-import { readXmlPart } from "../intake/xml-parts.js";
+import type { SourceSpec } from "../../../lib/contract/source-spec.js";
+import type { SourceFile } from "../source-file.js";
+import { readXmlPart } from "../xml-parts.js";
 
 const bytesLookedAt = 4_000_000;
 

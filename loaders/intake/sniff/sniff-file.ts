@@ -1,5 +1,5 @@
-import type { SourceSpec } from "../../lib/contract/source-spec.js";
-import type { SourceFile } from "../intake/source-file.js";
+import type { SourceSpec } from "../../../lib/contract/source-spec.js";
+import type { SourceFile } from "../source-file.js";
 import { sniffCsv } from "./sniff-csv.js";
 import { sniffXlsx } from "./sniff-xlsx.js";
 import { sniffXml } from "./sniff-xml.js";

@@ -1,7 +1,7 @@
-import type { SourceSpec } from "../../lib/contract/source-spec.js";
-import { sheetRows, type SheetRow } from "../intake/sheet-rows.js";
-import type { SourceFile } from "../intake/source-file.js";
-import { openWorkbook, type Sheet, type Workbook } from "../intake/workbook.js";
+import type { SourceSpec } from "../../../lib/contract/source-spec.js";
+import { sheetRows, type SheetRow } from "../sheet-rows.js";
+import type { SourceFile } from "../source-file.js";
+import { openWorkbook, type Sheet, type Workbook } from "../workbook.js";
 import { headerRow } from "./header-row.js";
 
 const rowsLookedAt = 40;

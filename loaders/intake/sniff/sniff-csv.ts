@@ -1,9 +1,9 @@
 import { open } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import type { Encoding, SourceSpec } from "../../lib/contract/source-spec.js";
-import { csvDialect } from "../intake/csv-dialect.js";
-import type { SourceFile } from "../intake/source-file.js";
-import { openTextFile, readHead } from "../intake/text-file.js";
+import type { Encoding, SourceSpec } from "../../../lib/contract/source-spec.js";
+import { csvDialect } from "../csv-dialect.js";
+import type { SourceFile } from "../source-file.js";
+import { openTextFile, readHead } from "../text-file.js";
 import { headerRow } from "./header-row.js";
 
 const linesLookedAt = 40;
