@@ -55,6 +55,28 @@ WHERE ltrim(${name(`text_${column}`)}, '0') IN (SELECT ltrim(id, '0') FROM ${dom
 
 const zeros = "differ only by leading zeros";
 
+/** One finding for each file with events, other than presence, that no day of membership or instruction takes up. */
+export function uncountedEventsSql(place: NotePlace): string[] {
+  const events = `FROM kept_attendance_event AS e WHERE e._feed = ${place.feed} AND e.superseded_on IS NULL AND NOT e.retracted
+  AND e.attendance_category <> 'present'`;
+  const note = (rule: RuleName, table: string, holds: string): string =>
+    aggregateNoteSql(
+      place,
+      rule,
+      "date",
+      `${events} AND EXISTS (SELECT 1 FROM ${table}) AND NOT EXISTS (SELECT 1 FROM ${table} AS t
+  WHERE CAST(t.school_id AS VARCHAR) = CAST(e.school_id AS VARCHAR) AND t.superseded_on IS NULL AND NOT t.retracted AND ${holds}) GROUP BY e._file`
+    );
+  return [
+    note(
+      "outside membership",
+      "kept_enrollment",
+      "t.student_key = e.student_key AND t.entry_date <= e.date AND coalesce(t.exit_date, e.date) >= e.date"
+    ),
+    note("no instruction that day", "kept_calendar_day", "t.date = e.date AND t.is_instructional")
+  ];
+}
+
 function aggregateNoteSql(place: NotePlace, rule: RuleName, column: string, from: string): string {
   const effect: Effect = "note";
   return `SELECT ${findingStart(place, "_file", "min(_line)")}, ${text(column)} AS column_name, ${text(rule)} AS rule, NULL AS value_or_shape,

@@ -116,6 +116,16 @@ export const rules = [
     advice: "if they are one, restore the zeros that a spreadsheet dropped"
   },
   {
+    rule: "outside membership",
+    meaning: "the student was no member of the school on that day, so that the event does not count",
+    advice: "check the dates in the source that feeds enrollment"
+  },
+  {
+    rule: "no instruction that day",
+    meaning: "the school's calendar has no instruction on that day, so that the event does not count",
+    advice: "check the source that feeds calendar_day"
+  },
+  {
     rule: "joins nobody",
     meaning: "no row of a source finds its student",
     advice: "check which id the source uses; a crosswalk can be a look-up"

@@ -34,6 +34,15 @@ export function checkSources(
         `looks up in the unknown source "${lookup.source}"`,
         didYouMean(lookup.source, ids) || `sources are: ${ids.join(", ")}`
       );
+  for (const { source, place: own } of sources) {
+    const isLookedUp = lookups.some((d) => d.lookup.source === source.id);
+    if (isLookedUp && source.filter.some((d) => lookUpsOf(d.expression).length > 0))
+      complain(
+        at(own, "filter"),
+        "looks up, in a source that others look up in",
+        "move the filter to its feeds"
+      );
+  }
   sources.forEach(({ source, place: own }, i) => {
     if (ids.indexOf(source.id) < i)
       complain(at(own, "id"), `a second source "${source.id}"`, "give each its own id");

@@ -6,7 +6,7 @@ import type { Progress } from "../progress.js";
 import { Assumed, assumeDays, assumeSchools } from "./assume.js";
 import { judgeFeed, startFindings } from "./judge-feed.js";
 import { type JudgedTable, judgeTable } from "./judge-table.js";
-import { noteFindings } from "./note.js";
+import { noteFindings, noteUncounted } from "./note.js";
 import { makeKeys, markKnown } from "./pseudonyms.js";
 import { type RawRows, readSources } from "./raw-sources.js";
 import { type SaidFeed, sayFeeds } from "./said-feeds.js";
@@ -54,5 +54,6 @@ export async function judgeRecord(options: JudgeOptions): Promise<JudgedRecord> 
   const files = await settle(db, sources, tables);
   await noteFindings(db, sources, tables);
   await assumeDays(db, assumed, district);
+  await noteUncounted(db, tables);
   return { sources, feeds, tables, domains, files, assumed };
 }

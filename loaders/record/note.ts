@@ -1,5 +1,12 @@
 import { findingColumns } from "../../lib/contract/finding.js";
-import { alikeIdsSql, joinsNobodySql, lostZerosSql, repeatNotesSql } from "../../lib/contract/note-sql.js";
+import {
+  alikeIdsSql,
+  joinsNobodySql,
+  lostZerosSql,
+  type NotePlace,
+  repeatNotesSql,
+  uncountedEventsSql
+} from "../../lib/contract/note-sql.js";
 import { rules } from "../../lib/contract/rules.js";
 import { domainTable, idColumns } from "../../lib/district/domain.js";
 import { tableOf } from "../../lib/district/fed-tables.js";
@@ -39,15 +46,21 @@ export async function noteFindings(
   }
 }
 
+/** Tells of events that will not count, once all days and memberships are there, the assumed ones too. */
+export async function noteUncounted(db: NativeDatabase, tables: readonly JudgedTable[]): Promise<void> {
+  for (const { table, feeds } of tables.filter((d) => d.table === "attendance_event"))
+    for (const feed of feeds)
+      for (const sql of uncountedEventsSql(placeOf(feed, table))) await db.run(`INSERT INTO finding ${sql}`);
+}
+
+function placeOf({ number, source, rows }: JudgedFeed, table: string): NotePlace {
+  const files = rows.raw.files.map((d) => d.file);
+  return { feed: number, source: source.id, files, sharesLines: rows.sharesLines, table };
+}
+
 function notes(judged: JudgedFeed, { resolved, table }: JudgedTable): string[] {
-  const { number, feed, source, rows, candidate, said } = judged;
-  const place = {
-    feed: number,
-    source: source.id,
-    files: rows.raw.files.map((d) => d.file),
-    sharesLines: rows.sharesLines,
-    table
-  };
+  const { feed, candidate, said } = judged;
+  const place = placeOf(judged, table);
   const declared = tableOf(table);
   const refersToStudents = Object.values(declared.columns).some((d) => d.references === "student");
   return [

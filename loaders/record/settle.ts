@@ -7,6 +7,7 @@ import {
 import { physicalLine, unreadableNumber } from "../../lib/contract/physical-line.js";
 import { unkeptRowsSql, unkeptSql } from "../../lib/contract/unkept-sql.js";
 import { text } from "../../lib/contract/sql-text.js";
+import { lookedUpSql } from "../../lib/district/filter-sql.js";
 import { tableOf } from "../../lib/district/fed-tables.js";
 import type { NativeDatabase } from "../native/database.js";
 import { checkFeed } from "./check-feed.js";
@@ -71,7 +72,7 @@ async function settleSource(
   const { source, raw } = rows;
   const feeds = [...tablesOf.keys()];
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE settled AS ${feeds.length === 0 ? lookUpRowsSql(raw.table) : unkeptRowsSql("unkept", feeds, order)}`
+    `CREATE OR REPLACE TEMP TABLE settled AS ${feeds.length === 0 ? lookUpRowsSql(rows) : unkeptRowsSql("unkept", feeds, order)}`
   );
   await db.run("CREATE OR REPLACE TABLE unreadable (file INTEGER, line BIGINT)");
   await db.append(
@@ -104,8 +105,9 @@ async function settleSource(
   return files;
 }
 
-function lookUpRowsSql(raw: string): string {
-  return `SELECT _file AS file, _line AS line, 'look-up' AS disposition, CAST(NULL AS VARCHAR) AS rule FROM ${raw}`;
+function lookUpRowsSql({ source, raw }: RawRows): string {
+  return `SELECT _file AS file, _line AS line, CASE WHEN ${lookedUpSql(source)} THEN 'look-up' ELSE 'excluded by filter' END AS disposition,
+  CAST(NULL AS VARCHAR) AS rule FROM ${raw.table} AS r`;
 }
 
 /** Rows that intake read, counted from its table: they are the kept and the settled, in every file. */
