@@ -101,7 +101,7 @@ function withheldPart({ site }: Edition): Html {
     </p>
     ${definitionList(shownStates.map((d) => ({ term: d.shown.replace("_", " "), meaning: d.meaning })))}
     <p>and, where it is not exact, says why:</p>
-    ${definitionList(hiddenReasons.map((d) => ({ term: d.reason, meaning: d.meaning })))}`;
+    ${definitionList(hiddenReasons.map((d) => ({ term: d.reason.replace("_", " "), meaning: d.meaning })))}`;
 }
 
 function intervalsPart(): Html {
