@@ -18,7 +18,7 @@ export function foldSql(
   const columns = Object.entries(declared.columns).map(([column, type]) => {
     const total = totals[column];
     if (total === undefined) return name(column);
-    return `CAST(${total === "count" ? "count(*)" : `sum(${name(column)})`} AS ${sqlType(type)}) AS ${name(column)}`;
+    return `TRY_CAST(${total === "count" ? "count(*)" : `sum(${name(column)})`} AS ${sqlType(type)}) AS ${name(column)}`;
   });
   return `SELECT _feed, CAST(${place} // ${lines} AS INTEGER) AS _file, ${place} % ${lines} AS _line, ${columns.join(", ")},
   recorded_on, recorded_assumed, retracted, ${noFault} AS refused, ${noFault} AS set_aside
