@@ -20,6 +20,6 @@ LIMIT 500
 \`\`\`
 
 \`\`\`js
-display(Inputs.table(found, {rows: 20, select: false}));
+display(Object.assign(Inputs.table(found, {rows: 20, select: false}), {tabIndex: 0, ariaLabel: "Findings with these words"}));
 \`\`\`
 `;
