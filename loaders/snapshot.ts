@@ -5,6 +5,8 @@ import { readDistrictFile } from "./district-file.js";
 import { progressTo } from "./progress.js";
 import { runMain } from "./run-main.js";
 import { readSecret } from "./secret.js";
+import { checkDemoFiles } from "./site/demo-claim.js";
+import { sourceDigests } from "./source-digests.js";
 
 /** `npm run snapshot [-- --district maple]`: from a district's files to its record, figures and release. */
 runMain(async () => {
@@ -13,6 +15,7 @@ runMain(async () => {
   });
   const name = values.district ?? process.env["ROLLCALL_DISTRICT"] ?? "demo";
   const { district, policies, folder } = readDistrictFile(join("data", name, "district.json"));
+  if (district.isDemo) checkDemoFiles("data/demo/files", await sourceDigests(district, folder));
   const lookUpFile = process.env["ROLLCALL_LOOKUP"];
   const { record, release } = await buildSnapshot({
     district,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
 
@@ -23,6 +23,20 @@ export function checkDemoClaim(simulated: string, snapshot: string): void {
   if (Object.keys(read).length === 0) throw new RollcallError(snapshot, "lists no source file");
 }
 
+/**
+ * Refuses a mapping that calls itself the demo's while a file of it is not one that the simulator wrote: the demo's
+ * secret is known to all, and its pages say that every student is invented.
+ */
+export function checkDemoFiles(simulated: string, read: Hashes): void {
+  const [stranger] = strangersAmong(readHashes(join(simulated, "manifest.json")), read);
+  if (stranger === undefined) return;
+  throw new RollcallError(
+    stranger,
+    'not a file that the demo\'s simulator wrote, though district.json says "demo": true',
+    'take "demo" out of district.json and give the district a secret of its own, or run npm run simulate'
+  );
+}
+
 /** Names of files that were read but not simulated, or not with these bytes. */
 export function strangersAmong(written: Hashes, read: Hashes): string[] {
   const known = new Set(Object.values(written));
@@ -33,6 +47,7 @@ export function strangersAmong(written: Hashes, read: Hashes): string[] {
 }
 
 function readHashes(file: string): Hashes {
+  if (!existsSync(file)) throw new RollcallError(file, "not there", "run npm run simulate");
   const { files } = JSON.parse(readFileSync(file, "utf8")) as { files: Hashes };
   return files;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkDemoClaim } from "../../../loaders/site/demo-claim.js";
+import { checkDemoClaim, checkDemoFiles } from "../../../loaders/site/demo-claim.js";
 
 const folder = mkdtempSync(join(tmpdir(), "rollcall-claim-"));
 const simulated = { "attendance.csv": "aa", "schools.csv": "bb" };
@@ -34,6 +34,19 @@ describe("the demo's claim", () => {
     expect(() => {
       claim(simulated, {});
     }).toThrow(/lists no source file/);
+  });
+});
+
+describe("a mapping that calls itself the demo's", () => {
+  it("is refused for a file that the simulator did not write", () => {
+    claim(simulated, { "files/attendance.csv": "aa" });
+    const files = join(folder, "simulated");
+    expect(() => {
+      checkDemoFiles(files, { "attendance:files/attendance.csv": "aa" });
+    }).not.toThrow();
+    expect(() => {
+      checkDemoFiles(files, { "attendance:files/attendance.csv": "a0" });
+    }).toThrow(/take "demo" out of district\.json/);
   });
 });
 
