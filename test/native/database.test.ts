@@ -39,6 +39,12 @@ test("an error names the statement's first line and the column, but not a cell",
   const message = await db.run("SELECT cell::INTEGER\nFROM names").catch((error: Error) => error.message);
   expect(message).toContain("Aaaaa 9");
   expect(message).not.toContain("Maria");
+  await db.run(`UPDATE names SET cell = 'O''Brien "Maria" 7'`);
+  for (const sql of ["SELECT cell::INTEGER FROM names", `SELECT 'O''Brien Maria'::INTEGER`]) {
+    const told = await db.run(sql).catch((error: Error) => error.message);
+    expect(told).toMatch(/^Conversion Error/);
+    expect(told).not.toMatch(/Brien|Maria/);
+  }
 });
 
 test("rows are appended across chunks with nulls, and counted", async () => {
