@@ -23,7 +23,7 @@ export function similarBlock(edition: Edition, school: string): Html | undefined
     headline: similarHeadline(schools, school),
     reading:
       schools.length > 1
-        ? `${level} schools of like size and need${edition.isFinal ? "" : `, block ${edition.site.block}`}.`
+        ? `${level} schools, the nearest in size and need${edition.isFinal ? "" : `, block ${edition.site.block}`}.`
         : `No other ${level.toLowerCase()} school has a rate that can be shown.`,
     chart: "rankedDots",
     rows: schools.map((d): RankedDot => ({ ...compact(schoolDot(edition, d)), isThis: d === self })),

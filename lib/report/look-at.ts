@@ -5,7 +5,7 @@ import { monthDay } from "./date.js";
 import { percent } from "./percent.js";
 import { points } from "./points.js";
 import { isExact, type ExactRate, type RateRow } from "./rate-words.js";
-import { rankedExact, standing, type NamedRate } from "./standing.js";
+import { isSurelyHighest, rankedExact, standing, type NamedRate } from "./standing.js";
 
 /** One thing to look at: the words that link to its place, and the rest of the sentence. */
 export interface LookAt {
@@ -44,6 +44,7 @@ function schoolToLookAt(schools: readonly ChangedRate[], district: RateRow | und
   const shown = rankedExact(schools);
   const highest = shown[0];
   if (!highest || shown.length < 2) return undefined;
+  const among = isSurelyHighest(highest, schools) ? "shown" : "shown exactly";
   const rise = shown
     .filter((d) => d.change && isClear(d.change) && d.change.difference > 0)
     .sort((a, b) => (b.change?.difference ?? 0) - (a.change?.difference ?? 0))[0];
@@ -51,7 +52,7 @@ function schoolToLookAt(schools: readonly ChangedRate[], district: RateRow | und
     const linked = `${rise.name} rose ${points(rise.change.difference)} to ${percent((rise.row as ExactRate).rate)}`;
     return {
       linked,
-      rest: rise === highest ? ", the highest of the schools shown." : " since this block last year.",
+      rest: rise === highest ? `, the highest of the schools ${among}.` : " since this block last year.",
       block: "schools"
     };
   }
@@ -59,7 +60,7 @@ function schoolToLookAt(schools: readonly ChangedRate[], district: RateRow | und
   const linked = `${highest.name} is at ${percent((highest.row as ExactRate).rate)}`;
   return {
     linked,
-    rest: `, the highest of the schools shown${clear ? " and clearly above the district" : ""}.`,
+    rest: `, the highest of the schools ${among}${clear ? " and clearly above the district" : ""}.`,
     block: "schools"
   };
 }
@@ -76,7 +77,7 @@ function gradeToLookAt(
   const run = years < 2 ? "" : years === 2 ? ", as it was last year" : ` for the ${ordinal(years)} year`;
   return {
     linked: `${highest.name} is at ${percent((highest.row as ExactRate).rate)}`,
-    rest: `, above every other grade shown${run}.`,
+    rest: `, above every other grade shown${isSurelyHighest(highest, grades) ? "" : " exactly"}${run}.`,
     block: "grades"
   };
 }

@@ -27,5 +27,5 @@ export function hiddenWords(because: RateRow["hidden_because"], smallestCell: nu
   if (because === "complement") return "a small number could be worked out from it";
   if (because === "early") return "a day or two still decides it";
   if (because === "few_schools") return `fewer than ${fewestSchools} schools sent a rate`;
-  return `fewer than ${smallestCell} students`;
+  return `fewer than ${smallestCell} students in a part of it`;
 }

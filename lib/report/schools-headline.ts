@@ -2,14 +2,14 @@ import { countWord } from "./count.js";
 import { percent } from "./percent.js";
 import { isExact, rateWords, type RateRow } from "./rate-words.js";
 import { capital } from "./sentence.js";
-import { rankedExact, standing, type NamedRate } from "./standing.js";
+import { highestWords, rankedExact, standing, type NamedRate } from "./standing.js";
 
 /** How many schools are clearly above and below the district, and which is highest. */
 export function schoolsHeadline(schools: readonly NamedRate[], district: RateRow | undefined): string {
   const shown = rankedExact(schools);
   const highest = shown[0];
   if (!highest) return "No school’s rate can be shown exactly";
-  const top = `${highest.name} is highest at ${rateWords(highest.row)}`;
+  const top = highestWords(highest, schools);
   if (shown.length === 1) return `${highest.name} is at ${rateWords(highest.row)}`;
   if (!isExact(district)) return top;
   const reference = district.rate;

@@ -1,4 +1,4 @@
-import { isExact, type RateRow } from "./rate-words.js";
+import { isExact, rateWords, type RateRow } from "./rate-words.js";
 
 /** A place, grade or group with its rate, under the name that readers know. */
 export interface NamedRate {
@@ -21,6 +21,20 @@ export function ranked<R extends NamedRate>(rates: readonly R[]): R[] {
 /** The exact rates alone, highest first. */
 export function rankedExact<R extends NamedRate>(rates: readonly R[]): R[] {
   return ranked(rates.filter((d) => isExact(d.row)));
+}
+
+/** Whether no other rate can be above this exact one: none is hidden, "at least", or "at most" more than it. */
+export function isSurelyHighest(highest: NamedRate, rates: readonly NamedRate[]): boolean {
+  const most = highest.row.rate ?? 0;
+  return rates.every(
+    ({ row }) => isExact(row) || (row.shown === "at_most" && row.rate !== null && row.rate <= most)
+  );
+}
+
+/** "Oak High is highest at 31.1%", or that it is so of those shown exactly, where another could be higher. */
+export function highestWords(highest: NamedRate, rates: readonly NamedRate[]): string {
+  const among = isSurelyHighest(highest, rates) ? "" : " of those shown exactly,";
+  return `${highest.name} is highest${among} at ${rateWords(highest.row)}`;
 }
 
 function compareNames(a: string, b: string): number {

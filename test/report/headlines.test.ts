@@ -133,6 +133,15 @@ describe("the grades' headline", () => {
       "Two grades are clearly above the district; Kindergarten is highest at 28.9%"
     );
   });
+  it("calls none highest where another, shown as a bound or hidden, could be higher", () => {
+    const kindergarten = grade("Kindergarten", 292, 1000);
+    const words = "Kindergarten is highest of those shown exactly, at 29.2%";
+    for (const row of [codedRow("at_most", 0.33), codedRow("at_least", 0.1), hiddenRow()])
+      expect(gradesHeadline([kindergarten, { name: "Grade 12", row }], undefined)).toBe(words);
+    expect(
+      gradesHeadline([kindergarten, { name: "Grade 12", row: codedRow("at_most", 0.29) }], undefined)
+    ).toBe("Kindergarten is highest at 29.2%");
+  });
   it("says that none is clear", () => {
     expect(gradesHeadline([grade("Kindergarten", 22, 100), grade("Grade 1", 20, 100)], now)).toBe(
       "No grade is clearly above the district’s 21.4%; Kindergarten is highest at 22.0%"

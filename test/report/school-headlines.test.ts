@@ -21,7 +21,7 @@ describe("a school's headline", () => {
   });
   it("says why it is hidden", () => {
     expect(schoolHeadline(hiddenRow(), 10)).toBe(
-      "The share on track to be chronically absent is hidden: fewer than 10 students"
+      "The share on track to be chronically absent is hidden: fewer than 10 students in a part of it"
     );
     expect(schoolHeadline(hiddenRow({ hidden_because: "complement" }), 10)).toMatch(
       /a small number could be worked out/
