@@ -28,7 +28,8 @@ export function groupsHeadline(groups: readonly GroupGap[]): string {
   const widest = clear.sort(byGap)[0];
   if (!widest?.gap) return "No group is clearly apart from the rest of the district";
   const side = widest.gap.difference > 0 ? "above" : "below";
-  return `The widest gap: ${widest.name}, ${rateWords(widest.row)}, ${points(widest.gap.difference)} ${side} all others`;
+  const among = known.length === groups.length ? "" : " shown";
+  return `The widest gap${among}: ${widest.name}, ${rateWords(widest.row)}, ${points(widest.gap.difference)} ${side} all others`;
 }
 
 function byGap(a: GroupGap, b: GroupGap): number {

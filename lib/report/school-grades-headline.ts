@@ -2,7 +2,7 @@ import type { Change } from "./change.js";
 import { countWord } from "./count.js";
 import { rateWords } from "./rate-words.js";
 import { capital, list } from "./sentence.js";
-import { rankedExact, type NamedRate } from "./standing.js";
+import { isSurelyHighest, rankedExact, type NamedRate } from "./standing.js";
 
 /** A grade of a school, with its difference to the school's other grades where both are shown. */
 export interface GradeGap extends NamedRate {
@@ -18,10 +18,11 @@ export function schoolGradesHeadline(grades: readonly GradeGap[]): string {
   if (!highest)
     return hidden.length === grades.length ? "Every grade is hidden" : "No grade’s rate can be shown exactly";
   const rate = rateWords(highest.row);
+  const among = isSurelyHighest(highest, grades) ? "" : " of those shown exactly";
   const first =
     shown.length === 1
       ? `${highest.name} is at ${rate}`
-      : `${highest.name} has the largest share, ${rate}${isAbove(highest) ? "" : ", within chance of the rest of the school"}`;
+      : `${highest.name} has the largest share${among}, ${rate}${isAbove(highest) ? "" : ", within chance of the rest of the school"}`;
   return hidden.length === 0 ? first : `${first}; ${hiddenGrades(hidden)}`;
 }
 

@@ -77,7 +77,7 @@ describe("the grades of a school", () => {
       { name: "Grade 4", row: hiddenRow() }
     ];
     expect(schoolGradesHeadline(grades)).toBe(
-      "Kindergarten has the largest share, 37.9%; grades 3 and 4 are hidden"
+      "Kindergarten has the largest share of those shown exactly, 37.9%; grades 3 and 4 are hidden"
     );
     expect(clearGradesClause(grades)).toBe(
       "Kindergarten is the one grade clearly above the rest of the school."
