@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Policy } from "../lib/attendance/policy.js";
 import type { Database } from "../lib/query/database.js";
-import { literal } from "../lib/query/quoted.js";
+import { text as literal } from "../lib/contract/sql-text.js";
 import { cubeStages } from "../lib/snapshot/cubes/cube-stages.js";
 
 /** The counts that a release is made from, before the gate: private. */

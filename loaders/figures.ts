@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { attendanceStages } from "../lib/attendance/attendance-stages.js";
 import type { Policy } from "../lib/attendance/policy.js";
 import type { Database } from "../lib/query/database.js";
-import { literal } from "../lib/query/quoted.js";
+import { text as literal } from "../lib/contract/sql-text.js";
 
 /** Rows by table. */
 export type RowCounts = Readonly<Record<string, number>>;

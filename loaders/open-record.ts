@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { tables } from "../lib/canon/tables.js";
 import { currentView } from "../lib/contract/current.js";
 import type { Database } from "../lib/query/database.js";
-import { identifier, literal } from "../lib/query/quoted.js";
+import { name as identifier, text as literal } from "../lib/contract/sql-text.js";
 
 /** Makes each canonical table of a written record a view, and `current_…` the view of its newest versions. */
 export async function openRecord(db: Database, folder: string): Promise<void> {

@@ -12,11 +12,6 @@ export function percentInterval({ low, high }: Interval): string {
   return `${percent(low)} to ${percent(high)}`;
 }
 
-/** The same in a narrow column, whole percents: "18–39". */
-export function narrowInterval({ low, high }: Interval): string {
-  return `${Math.round(low * 100)}–${Math.round(high * 100)}`;
-}
-
 /** An interval of a difference, in points: "−3.3 to −1.1". */
 export function pointsInterval({ low, high }: Interval): string {
   return `${pointsChange(low)} to ${pointsChange(high)}`;

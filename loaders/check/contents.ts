@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { decompress as unzstd } from "fzstd";
 import JSZip from "jszip";
 import { releaseTables } from "../../lib/publish/release-tables.js";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import type { Database } from "../../lib/query/database.js";
 import type { Finding } from "./finding.js";
 

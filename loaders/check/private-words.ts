@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { tables } from "../../lib/canon/tables.js";
 import type { Table } from "../../lib/canon/table.js";
 import type { Database } from "../../lib/query/database.js";
-import { identifier, literal } from "../../lib/query/quoted.js";
+import { name as identifier, text as literal } from "../../lib/contract/sql-text.js";
 
 export interface PrivateWords {
   /** Keys of students and staff. */

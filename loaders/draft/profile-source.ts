@@ -1,7 +1,7 @@
 import type { SourceSpec } from "../../lib/contract/source-spec.js";
 import type { ColumnProfile, Counted, FileProfile } from "../../lib/district/draft/profile.js";
 import { profileColumn } from "../../lib/district/draft/profile-column.js";
-import { identifier } from "../../lib/query/quoted.js";
+import { name as identifier } from "../../lib/contract/sql-text.js";
 import { readSource } from "../intake/read-source.js";
 import type { NativeDatabase } from "../native/database.js";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
 import type { CsvDialect } from "./csv-dialect.js";
 import type { LineAccount } from "./line-account.js";

@@ -1,5 +1,5 @@
 import type { SourceSpec } from "../../lib/contract/source-spec.js";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
 import { columnNames } from "./column-names.js";
 import { physicalLines } from "./physical-lines.js";

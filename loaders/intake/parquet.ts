@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
-import { identifier, literal } from "../../lib/query/quoted.js";
+import { name as identifier, text as literal } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
 import { checkFile } from "./check-file.js";
 import { columnNames } from "./column-names.js";

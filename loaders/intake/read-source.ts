@@ -1,5 +1,5 @@
 import type { SourceFormat, SourceSpec } from "../../lib/contract/source-spec.js";
-import { identifier, literal } from "../../lib/query/quoted.js";
+import { name as identifier, text as literal } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
 import { readCsv } from "./csv.js";
 import { expandFiles } from "./expand-files.js";

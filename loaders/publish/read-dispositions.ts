@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { District } from "../../lib/district/district.js";
 import type { DispositionCell } from "../../lib/publish/disposition-rows.js";
 import type { Database } from "../../lib/query/database.js";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import type { SettledFile } from "../record/settle.js";
 
 /** What became of the source rows, by the first table that their source feeds: kept ones by count, the others by rule. */

@@ -8,7 +8,7 @@ import {
   releaseTables
 } from "../../lib/publish/release-tables.js";
 import { tableText } from "../../lib/publish/table-text.js";
-import { identifier, literal } from "../../lib/query/quoted.js";
+import { name as identifier, text as literal } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
 
 /** Writes each table as JSON and as Parquet; texts of a list are one text with line breaks in Parquet. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../lib/query/database.js";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 
 /** Every name, nickname, phone number and id of a person in Contoso's files, its teachers and i-Ready's students too. */
 export async function knownPeople(db: Database, files: string): Promise<Set<string>> {

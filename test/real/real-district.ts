@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Policy } from "../../lib/attendance/policy.js";
 import type { District } from "../../lib/district/district.js";
 import type { Release } from "../../lib/publish/release-tables.js";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import { buildSnapshot, type SnapshotManifest } from "../../loaders/build-snapshot.js";
 import { readDistrictFile } from "../../loaders/district-file.js";
 import { buildFigures } from "../../loaders/figures.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import { buildReal, dispositions, findings, isHere, named, type RealDistrict } from "./real-district.js";
 
 describe.skipIf(!isHere)(named("the Strategic Data Project's dirty files"), () => {

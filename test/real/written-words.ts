@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { identifier, literal } from "../../lib/query/quoted.js";
+import { name as identifier, text as literal } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../../loaders/native/database.js";
 
 /** A file that a build wrote: its bytes, and its text, which of Parquet is every cell decoded. */

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { normaliseDistrict } from "../../lib/district/normalise-district.js";
 import type { Finding } from "../../lib/contract/finding.js";
 import type { DispositionCounts } from "../../lib/contract/dispositions.js";
-import { literal } from "../../lib/query/quoted.js";
+import { text as literal } from "../../lib/contract/sql-text.js";
 import { type NativeDatabase, openDatabase } from "../../loaders/native/database.js";
 import { openRecord } from "../../loaders/open-record.js";
 import { buildRecord } from "../../loaders/record.js";

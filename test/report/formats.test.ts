@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { count, countOf, countWord, ordinal } from "../../lib/report/count.js";
 import { dateSpan, longDate, weekday, weekdayDate } from "../../lib/report/date.js";
-import { narrowInterval, percentInterval, pointsInterval } from "../../lib/report/interval.js";
+import { percentInterval, pointsInterval } from "../../lib/report/interval.js";
 import { percent, plainPercent } from "../../lib/report/percent.js";
 import { points, pointsChange } from "../../lib/report/points.js";
 import { capital, list } from "../../lib/report/sentence.js";
@@ -47,7 +47,6 @@ describe("intervals", () => {
     expect(pointsInterval({ low: -0.033, high: -0.011 })).toBe("−3.3 to −1.1"));
   it("of a rate name their unit twice", () =>
     expect(percentInterval({ low: 0.21, high: 0.271 })).toBe("21.0% to 27.1%"));
-  it("in a narrow column are whole", () => expect(narrowInterval({ low: 0.178, high: 0.391 })).toBe("18–39"));
 });
 
 describe("count", () => {
