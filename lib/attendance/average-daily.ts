@@ -19,17 +19,25 @@ WITH days AS (
   GROUP BY school_id, school_year
 ), school_average AS (
   SELECT d.school_id AS school_id, d.school_year AS school_year, CAST(d.days_in_session AS INTEGER) AS days_in_session,
-    CAST(t.enrolled AS DOUBLE) / ${DAY_UNITS} / d.days_in_session AS average_daily_membership,
-    CAST(t.attended AS DOUBLE) / ${DAY_UNITS} / d.days_in_session AS average_daily_attendance
+    ${perDay("t.enrolled")} AS member_units, ${perDay("t.attended")} AS attended_units
   FROM days d
   JOIN total t ON t.school_id = d.school_id AND t.school_year = d.school_year
   WHERE d.days_in_session > 0
+), average AS (
+  SELECT school_id, school_year, days_in_session, member_units, attended_units FROM school_average
+  UNION ALL
+  SELECT '' AS school_id, school_year, CAST(NULL AS INTEGER) AS days_in_session,
+    SUM(s.member_units) AS member_units, SUM(s.attended_units) AS attended_units
+  FROM school_average s
+  GROUP BY school_year
 )
-SELECT school_id, school_year, days_in_session, average_daily_membership, average_daily_attendance FROM school_average
-UNION ALL
-SELECT '' AS school_id, school_year, CAST(NULL AS INTEGER) AS days_in_session,
-  SUM(s.average_daily_membership) AS average_daily_membership,
-  SUM(s.average_daily_attendance) AS average_daily_attendance
-FROM school_average s
-GROUP BY school_year`
+SELECT school_id, school_year, days_in_session,
+  CAST(member_units AS DOUBLE) / ${DAY_UNITS} AS average_daily_membership,
+  CAST(attended_units AS DOUBLE) / ${DAY_UNITS} AS average_daily_attendance
+FROM average`
 };
+
+/** In whole units, so that schools add up to the district in whatever order they come. */
+function perDay(units: string): string {
+  return `CAST(ROUND(CAST(${units} AS DOUBLE) / d.days_in_session) AS BIGINT)`;
+}

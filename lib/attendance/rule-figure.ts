@@ -96,7 +96,7 @@ export function added(parts: Figure[], policy: Policy): Figure {
     {
       school_id: "",
       school_year: parts[0]?.school_year ?? 0,
-      days_enrolled: total(parts, (part) => part.days_enrolled),
+      days_enrolled: total(parts, (part) => Math.round(part.days_enrolled * DAY_UNITS)) / DAY_UNITS,
       enrolled_units: total(parts, (part) => part.enrolled_units),
       missed_units: total(parts, (part) => part.missed_units),
       excused_units: sum((part) => part.excused_units),

@@ -42,7 +42,8 @@ WITH daily AS (
   UNION ALL SELECT ${columns}, is_member FROM yearly
 ), district AS (
   SELECT student_key, '' AS school_id, school_year,
-    SUM(p.days_enrolled) AS days_enrolled, CAST(SUM(p.enrolled_units) AS BIGINT) AS enrolled_units,
+    CAST(SUM(CAST(ROUND(CAST(p.days_enrolled AS DOUBLE) * ${DAY_UNITS}) AS BIGINT)) AS DOUBLE) / ${DAY_UNITS} AS days_enrolled,
+    CAST(SUM(p.enrolled_units) AS BIGINT) AS enrolled_units,
     CAST(SUM(p.missed_units) AS BIGINT) AS missed_units,
     ${["excused_units", "unexcused_units", "suspended_units"].map((column) => knownSum(column, "BIGINT")).join(",\n    ")},
     CAST(SUM(p.days_unknown) AS INTEGER) AS days_unknown,
