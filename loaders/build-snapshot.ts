@@ -11,6 +11,7 @@ import type { Progress } from "./progress.js";
 import { buildRelease, type ReleaseResult } from "./publish.js";
 import { readDispositions } from "./publish/read-dispositions.js";
 import { buildRecord, type RecordResult } from "./record.js";
+import { buildRestatement } from "./restatement.js";
 import { secretFingerprint } from "./secret.js";
 import { sourceDigests } from "./source-digests.js";
 import { runStage, writeWhole } from "./stage.js";
@@ -42,6 +43,7 @@ export interface SnapshotManifest {
   readonly files: Readonly<Record<string, string>>;
   readonly record: RecordResult;
   readonly figures: RowCounts;
+  readonly restatement: RowCounts;
   readonly release: ReleaseResult;
 }
 
@@ -62,6 +64,13 @@ const figureCode = [
   "loaders/figures.ts",
   "loaders/as-of.ts",
   "loaders/open-record.ts"
+];
+const restatementCode = [
+  "lib/canon",
+  "lib/attendance",
+  "lib/snapshot/cubes/day-cube.ts",
+  "lib/snapshot/restatement",
+  "loaders/restatement.ts"
 ];
 const releaseCode = [
   "lib/canon",
@@ -104,6 +113,17 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
       })
   });
   const { asOf, rows } = figures.result;
+  const restatement = await runStage<RowCounts>({
+    folder: join(home, "restatement"),
+    key: keyOf(restatementCode, { figures: figures.key }),
+    build: (out) =>
+      within(async (db) => {
+        progress("logging restatements");
+        await openRecord(db, join(home, "record"));
+        await openFigures(db, Object.keys(rows), join(home, "figures"));
+        return buildRestatement(db, out);
+      })
+  });
   const code = codeFingerprint(".", ["lib", "loaders"]);
   const snapshot = fingerprint({ files: digests, policy, code });
   const release = await runStage<ReleaseResult>({
@@ -148,6 +168,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
     files: digests,
     record: record.result,
     figures: rows,
+    restatement: restatement.result,
     release: release.result
   };
   writeWhole(join(home, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
