@@ -1,0 +1,96 @@
+import type { SchoolYear } from "../../../canon/school-year.js";
+import { attendanceFeatures } from "./attendance-features.js";
+import { barrierFeatures } from "./barrier-features.js";
+import { daysAbsentBesideBreak } from "./beside-break.js";
+import { type Block, blockAt, type SnapshotAt } from "./block-at.js";
+import { cohortOf } from "./cohort-of.js";
+import { daysSoFar, knownUnits, missedUnits } from "./days-so-far.js";
+import { demographicFeatures } from "./demographic-features.js";
+import type { DistrictVersions } from "./district-versions.js";
+import { engagementFeatures } from "./engagement-features.js";
+import { historyFeatures } from "./history-features.js";
+import { type KnownDistrict, knownDistrict, type KnownStudent } from "./known-district.js";
+import { peerFeatures, type PeerFeatures } from "./peer-features.js";
+import { reasonFeatures } from "./reason-features.js";
+import { schoolExperienceFeatures } from "./school-experience-features.js";
+import { type YearState, yearStatesOf } from "./year-state.js";
+
+/** Which row a student's features make: one a student and snapshot. */
+export interface FeatureKey {
+  readonly student_key: string;
+  readonly school_year: SchoolYear;
+  readonly block: number;
+  readonly school_id: string;
+  readonly as_of_date: string;
+}
+
+export type StudentFeatures = FeatureKey & ReturnType<typeof ownFeatures>;
+
+/**
+ * Every feature of one student in one snapshot but those that look at other students, by the plain rule: what the SQL
+ * must equal. Undefined where the student was not a member. Slow; for tests and for reading.
+ */
+export function featuresOf(
+  studentKey: string,
+  district: DistrictVersions,
+  at: SnapshotAt
+): StudentFeatures | undefined {
+  return snapshotOf(district, at, [studentKey])[0];
+}
+
+/** The rows of a snapshot, of all members or of those named. */
+export function snapshotOf(
+  district: DistrictVersions,
+  at: SnapshotAt,
+  studentKeys = district.students.map(({ student_key }) => student_key)
+): StudentFeatures[] {
+  const block = blockAt(district, at);
+  const known = knownDistrict(district, block.asOf);
+  return cohortOf(known, at.school_year)
+    .filter(({ student }) => studentKeys.includes(student.student_key))
+    .map(({ student, school_id }) => ({
+      student_key: student.student_key,
+      school_year: at.school_year,
+      block: at.block,
+      school_id,
+      as_of_date: block.asOf,
+      ...ownFeatures(student, known, block, yearStatesOf(student.student_key, district))
+    }));
+}
+
+/** The features of a snapshot's rows that compare a student with the others in it. */
+export function peersOf(
+  district: DistrictVersions,
+  at: SnapshotAt,
+  rows: readonly StudentFeatures[]
+): (FeatureKey & PeerFeatures)[] {
+  const known = knownDistrict(district, blockAt(district, at).asOf);
+  const members = rows.map((row) => {
+    const student = known.students.find(({ student_key }) => student_key === row.student_key);
+    const days = student === undefined ? [] : daysSoFar(student, known, at.school_year);
+    return { ...row, missed_units: missedUnits(days), known_units: knownUnits(days) };
+  });
+  return members.map((member) => {
+    const { student_key, school_year, block, school_id, as_of_date } = member;
+    return { student_key, school_year, block, school_id, as_of_date, ...peerFeatures(member, members) };
+  });
+}
+
+function ownFeatures(
+  student: KnownStudent,
+  district: KnownDistrict,
+  block: Block,
+  states: readonly YearState[]
+) {
+  const days = daysSoFar(student, district, block.school_year);
+  return {
+    ...attendanceFeatures(days),
+    days_absent_beside_break: daysAbsentBesideBreak(days, district),
+    ...reasonFeatures(days, student),
+    ...historyFeatures(states, block.school_year),
+    ...barrierFeatures(days, student, district),
+    ...schoolExperienceFeatures(student, block),
+    ...engagementFeatures(student, district, block),
+    ...demographicFeatures(student, district)
+  };
+}
