@@ -1,6 +1,4 @@
-import { attendanceCategories } from "../canon/attendance-category.js";
-import { DAY_UNITS, HALF_DAY_UNITS } from "./day-units.js";
-import type { AbsenceKind } from "./policy.js";
+import { dayUnits, partUnits, recordedBefore, recordedSum } from "./event-day-sql.js";
 import type { Stage } from "./stage.js";
 
 /**
@@ -19,14 +17,7 @@ WITH period_event AS (
   SELECT school_id, school_year, MAX(period_number) AS periods_seen FROM period_event GROUP BY school_id, school_year
 ), event_part AS (
   SELECT m.span_id AS span_id, d.day_ordinal AS day_ordinal, e.attendance_category AS attendance_category,
-    CAST(CASE
-      WHEN e.event_duration IS NOT NULL THEN ROUND(CAST(e.event_duration AS DOUBLE) * ${DAY_UNITS})
-      WHEN e.minutes_missed IS NOT NULL
-        THEN LEAST(${DAY_UNITS}, ROUND(CAST(e.minutes_missed AS DOUBLE) * ${DAY_UNITS} / CAST(p.day_minutes AS DOUBLE)))
-      WHEN e.session_part = 'day' THEN ${DAY_UNITS}
-      WHEN e.session_part IN ('AM', 'PM') THEN ${DAY_UNITS / 2}
-      ELSE ROUND(CAST(${DAY_UNITS} AS DOUBLE) / CAST(COALESCE(p.periods_per_day, n.periods_seen) AS DOUBLE))
-    END AS BIGINT) AS part_units
+    ${partUnits("COALESCE(p.periods_per_day, n.periods_seen)")} AS part_units
   FROM current_attendance_event e
   JOIN school_day d ON d.school_id = e.school_id AND d.date = e.date
   JOIN policy_year p ON p.school_year = d.school_year
@@ -45,18 +36,18 @@ WITH period_event AS (
     d.school_year AS school_year, d.closed_block AS closed_block, d.is_submitted AS is_submitted,
     r.suspended AS suspended, r.unexcused AS unexcused, r.excused AS excused, r.tardy AS tardy,
     p.is_fractional AS is_fractional,
-    ${before("suspended", "unexcused", "excused")} AS before_suspended,
-    ${before("unexcused", "suspended", "excused")} AS before_unexcused,
-    ${before("excused", "suspended", "unexcused")} AS before_excused
+    ${recordedBefore("suspended", "unexcused", "excused")} AS before_suspended,
+    ${recordedBefore("unexcused", "suspended", "excused")} AS before_unexcused,
+    ${recordedBefore("excused", "suspended", "unexcused")} AS before_excused
   FROM recorded r
   JOIN membership_span m ON m.span_id = r.span_id
   JOIN school_day d ON d.school_id = m.school_id AND d.day_ordinal = r.day_ordinal
   JOIN policy_year p ON p.school_year = d.school_year
 ), counted AS (
   SELECT p.*,
-    ${units("suspended")} AS suspended_units,
-    ${units("unexcused")} AS unexcused_units,
-    ${units("excused")} AS excused_units
+    ${dayUnits("suspended")} AS suspended_units,
+    ${dayUnits("unexcused")} AS unexcused_units,
+    ${dayUnits("excused")} AS excused_units
   FROM placed p
 )
 SELECT student_key, school_id, date, school_year, closed_block, is_submitted,
@@ -64,24 +55,3 @@ SELECT student_key, school_id, date, school_year, closed_block, is_submitted,
   excused_units, unexcused_units, suspended_units, tardy = 1 AS is_tardy
 FROM counted`
 };
-
-function recordedSum(kind: AbsenceKind): string {
-  const categories = attendanceCategories.filter((d) => d.counts === kind).map((d) => `'${d.category}'`);
-  return `CAST(SUM(CASE WHEN attendance_category IN (${categories.join(", ")}) THEN part_units ELSE 0 END) AS BIGINT) AS ${kind}`;
-}
-
-/** What was recorded of the kinds that come before this one in the policy's order. */
-function before(kind: AbsenceKind, ...others: AbsenceKind[]): string {
-  return others
-    .map((other) => `CASE WHEN p.${other}_rank < p.${kind}_rank THEN r.${other} ELSE 0 END`)
-    .join(" + ");
-}
-
-/** By parts, what room the kinds before it leave in the day; whole, the day if it is the first kind recorded. */
-function units(kind: AbsenceKind): string {
-  return `CASE
-      WHEN is_fractional THEN LEAST(${kind}, GREATEST(0, ${DAY_UNITS} - before_${kind}))
-      WHEN suspended + unexcused + excused >= ${HALF_DAY_UNITS} AND ${kind} > 0 AND before_${kind} = 0 THEN ${DAY_UNITS}
-      ELSE 0
-    END`;
-}
