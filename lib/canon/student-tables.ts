@@ -46,7 +46,7 @@ export const studentTables = {
       value: {
         type: "text",
         required: true,
-        doc: `Its value: yes or no, a grade (${gradeLevels.join(", ")}), a neighborhood, a language`
+        doc: `Its value: yes or no, a grade (${gradeLevels.join(", ")}), a neighborhood, a language, miles`
       },
       start_date: { ...day, doc: "First day on which it holds" },
       end_date: { ...day, required: false, doc: "Last day on which it holds; empty while it does" }
@@ -61,6 +61,11 @@ export const studentTables = {
         rule: "not a grade",
         sql: `attribute <> 'grade_level' OR value IN (${gradeLevels.map((g) => `'${g}'`).join(", ")})`,
         advice: "map the grade in codes"
+      },
+      {
+        rule: "not a number of miles",
+        sql: `attribute <> 'miles_to_school' OR regexp_full_match(value, '[0-9]{1,4}([.][0-9]*)?|[.][0-9]+')`,
+        advice: "give the miles as a plain number of 0 or more, with no unit"
       }
     ]
   },

@@ -1,4 +1,4 @@
-import { statusAttributes } from "../canon/student-status.js";
+import { groupStatuses } from "../canon/student-status.js";
 import type { Edition } from "./edition.js";
 import { gradeGroups, groupRates, type GroupRate } from "./group-rates.js";
 
@@ -14,7 +14,7 @@ export interface GroupSet {
 
 /** What the district publishes: yes/no groups, race and ethnicity, sex, grade, home language, neighborhood. */
 export function groupSets(edition: Edition): GroupSet[] {
-  const yesNo = statusAttributes.filter((d) => d.yesNo);
+  const yesNo = groupStatuses.filter((d) => d.yesNo);
   const others = "all other students";
   const set = (id: string, label: string, attribute: "race_ethnicity" | "sex" | "home_language" | "neighborhood") => ({
     id, label, groups: groupRates(edition, attribute), ranked: true, rest: others
@@ -23,9 +23,7 @@ export function groupSets(edition: Edition): GroupSet[] {
     {
       id: "student-groups",
       label: "Student groups",
-      groups: yesNo.flatMap((d) =>
-        groupRates(edition, d.attribute as Exclude<typeof d.attribute, "grade_level">)
-      ),
+      groups: yesNo.flatMap((d) => groupRates(edition, d.attribute)),
       ranked: true,
       rest: "students without it"
     },

@@ -9,7 +9,8 @@ const yesNoLabels: Partial<Record<GroupAttribute, readonly [yes: string, no: str
   economically_disadvantaged: ["Economically disadvantaged", "Not economically disadvantaged"],
   homeless: ["Homeless", "Not homeless"],
   foster_care: ["In foster care", "Not in foster care"],
-  migrant: ["Migrant", "Not migrant"]
+  migrant: ["Migrant", "Not migrant"],
+  transported: ["Transported at public expense", "Not transported at public expense"]
 };
 
 export const otherValue = "other";

@@ -1,5 +1,5 @@
 import { bands } from "../canon/bands.js";
-import { statusAttributes } from "../canon/student-status.js";
+import { groupStatuses } from "../canon/student-status.js";
 
 /** The words of a band or of neighbouring bands put together where one alone is too small. */
 export const publishedBands = [
@@ -11,9 +11,5 @@ export const publishedBands = [
 export type PublishedBand = (typeof publishedBands)[number];
 
 /** The attributes by which rates are published; the yes/no ones come with both values. */
-export const groupAttributes = [
-  "sex",
-  "race_ethnicity",
-  ...statusAttributes.map((d) => d.attribute).filter((a) => a !== "grade_level")
-] as const;
+export const groupAttributes = ["sex", "race_ethnicity", ...groupStatuses.map((d) => d.attribute)] as const;
 export type GroupAttribute = (typeof groupAttributes)[number];

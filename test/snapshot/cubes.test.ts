@@ -68,7 +68,9 @@ beforeAll(async () => {
       grade("dee", "9"),
       grade("eve", "6", days[5]),
       { student_key: "bob", attribute: "homeless", value: "yes", start_date: days[0]!, end_date: days[4]! },
-      { student_key: "dee", attribute: "english_learner", value: "no", start_date: days[0]! }
+      { student_key: "dee", attribute: "english_learner", value: "no", start_date: days[0]! },
+      { student_key: "ann", attribute: "miles_to_school", value: "2.5", start_date: days[0]! },
+      { student_key: "ann", attribute: "transported", value: "yes", start_date: days[0]! }
     ],
     enrollment: [
       enrolled("ann", "1"),
@@ -195,6 +197,10 @@ describe("cubes", () => {
       { value: "no", n: 5 }
     ]);
     expect(await counts("attribute = 'migrant'")).toEqual([]);
+    expect(await counts("attribute = 'transported' AND block = 1")).toMatchObject([
+      { value: "no", n: 4 },
+      { value: "yes", n: 1 }
+    ]);
     expect(await counts("attribute = 'race_ethnicity' AND block = 1")).toMatchObject([{ value: null, n: 5 }]);
   });
 

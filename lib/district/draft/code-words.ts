@@ -96,6 +96,8 @@ export const codeWords = {
     homeless: "homl homeless mv",
     foster_care: "fost foster fostercare",
     migrant: "migr migrant",
+    transported: "bus transported busrider transportation",
+    miles_to_school: "miles milestoschool distance",
     neighborhood: "nbhd neighborhood",
     home_language: "lang language homelanguage"
   },

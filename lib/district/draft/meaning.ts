@@ -78,6 +78,14 @@ export const meanings = {
   homeless: ["word", "homeless mckinneyvento ishomeless"],
   foster_care: ["word", "fostercare foster infoster"],
   migrant: ["word", "migrant ismigrant"],
+  transported: [
+    "word",
+    "transported istransported busrider ridesbus ridesthebus schoolbus buseligible transportationeligible"
+  ],
+  miles_to_school: [
+    "number",
+    "milestoschool distancetoschool milesfromschool distancefromschool homedistance transportmiles"
+  ],
   neighborhood: ["word", "neighborhood neighbourhood"],
   home_language: ["word", "homelanguage primarylanguage language nativelanguage"],
   attribute: ["word", "attribute statustype"],

@@ -1,4 +1,4 @@
-import { statusAttributes } from "../../canon/student-status.js";
+import { groupStatuses } from "../../canon/student-status.js";
 import type { Stage } from "../../attendance/stage.js";
 
 const yesNo = named(true);
@@ -97,9 +97,7 @@ function columnsOf(attributes: readonly string[]): string {
 }
 
 function named(isYesNo: boolean): string[] {
-  return statusAttributes
-    .filter((d) => d.yesNo === isYesNo && d.attribute !== "grade_level")
-    .map((d) => d.attribute);
+  return groupStatuses.filter((d) => d.yesNo === isYesNo).map((d) => d.attribute);
 }
 
 function listOf(attributes: readonly string[]): string {
