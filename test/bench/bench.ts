@@ -1,7 +1,11 @@
 import { benchRecord } from "./record.js";
+import { benchSnapshot } from "./snapshot.js";
 
-/** Benches by name: `npm run bench -- record`. */
-const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = { record: benchRecord };
+/** Benches by name: `npm run bench -- record`, `npm run bench -- snapshot`. */
+const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  record: benchRecord,
+  snapshot: benchSnapshot
+};
 
 const [name = "", ...args] = process.argv.slice(2);
 const bench = benches[name];

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { type Measure, measured, measuredCommand } from "../measured.js";
+
+/** A way to answer from a record, run in a process of its own. */
+export interface Peer {
+  readonly title: string;
+  /** Over which record: the whole district's, or a tenth of it on which everything is recorded on its day. */
+  readonly over: "whole" | "tenth";
+  readonly isOurs?: boolean;
+  /** Whether it is run over 1, 2 and 4 years too. */
+  readonly grows?: boolean;
+  /** Whether it writes the shared features to `out`. */
+  readonly writes?: boolean;
+  /** Its measure, or why it could not run. */
+  run(record: string, out: string): Promise<Measure | string>;
+}
+
+const script = new URL("peer-run.ts", import.meta.url);
+const pandasScript = fileURLToPath(new URL("pandas-features.py", import.meta.url));
+
+const floor: Peer = {
+  title: "bare DuckDB scan",
+  over: "whole",
+  grows: true,
+  run: (record) => measured(script, ["floor", record])
+};
+
+const naive: Peer = {
+  title: "row windows in DuckDB",
+  over: "tenth",
+  writes: true,
+  run: (record, out) => measured(script, ["naive", record, out])
+};
+
+const pandas: Peer = { title: "pandas", over: "tenth", writes: true, run: runPandas };
+
+/** In the order in which they are told; the first is the floor. */
+export const peers: readonly Peer[] = [floor, naive, pandas];
+
+/** With the Python that PYTHON names, else python3. */
+async function runPandas(record: string, out: string): Promise<Measure | string> {
+  const python = process.env["PYTHON"] ?? "python3";
+  if (spawnSync(python, ["-c", "import pandas, pyarrow"]).status !== 0)
+    return `not run: ${python} has no pandas with pyarrow (name one that has in PYTHON)`;
+  return measuredCommand(python, [pandasScript, record, out]);
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "../../lib/contract/sql-text.js";
+import { openDatabase } from "../../loaders/native/database.js";
+import { measured } from "./measured.js";
+import { compareFeatures } from "./peers/compare-features.js";
+import { peers } from "./peers/peers.js";
+import { type Growth, printAgreement, printGrowth, printPeers, type Result } from "./peers/print-results.js";
+
+const years = 5;
+const growthYears = [1, 2, 4];
+
+/**
+ * Feature snapshots of a large district, five years of it, beside a bare scan and what others do; then growth over the
+ * years. `npm run bench -- snapshot [students] [folder]`: records found in the folder are used again, new ones stay.
+ */
+export async function benchSnapshot([students = "75000", kept]: string[]): Promise<void> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "rollcall-bench-"));
+  try {
+    const whole = await recordOf(folder, Number(students), years);
+    const tenth = await recordOf(folder, Math.round(Number(students) / 10), years, ["--on-time"]);
+    const days = { whole: await studentDays(whole), tenth: await studentDays(tenth) };
+    const results: Result[] = [];
+    for (const [index, peer] of peers.entries()) {
+      const record = peer.over === "whole" ? whole : tenth;
+      const out = join(folder, `features-${index}.parquet`);
+      const run = await peer.run(record, out);
+      results.push({ peer, out, run, studentDays: days[peer.over], wholeDays: days.whole });
+    }
+    printPeers(results);
+    await compare(results);
+    const growth: Growth[] = [];
+    for (const span of [...growthYears, years]) {
+      const record = await recordOf(folder, Number(students), span);
+      for (const peer of peers.filter((d) => d.grows)) {
+        const first = span === years ? results.find((d) => d.peer === peer)?.run : undefined;
+        const run = first ?? (await peer.run(record, join(folder, "features-growth.parquet")));
+        growth.push({ peer, years: span, studentDays: await studentDays(record), run });
+      }
+    }
+    printGrowth(growth);
+  } finally {
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function recordOf(
+  folder: string,
+  students: number,
+  span: number,
+  options: readonly string[] = []
+): Promise<string> {
+  const record = join(folder, ["record", students, span, ...options.map((d) => d.slice(2))].join("-"));
+  // the last table to be written
+  if (!existsSync(join(record, "intervention_session.parquet")))
+    await measured(new URL("large/large-record-run.ts", import.meta.url), [
+      record,
+      ...["--students", String(students), "--years", String(span)],
+      ...options
+    ]);
+  return record;
+}
+
+/** Every day of membership has a row that stands, but for the few that were taken back. */
+async function studentDays(record: string): Promise<number> {
+  const db = await openDatabase();
+  const [row] = await db.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM read_parquet(${text(join(record, "attendance_event.parquet"))}) WHERE superseded_on IS NULL`
+  );
+  db.close();
+  return row?.n ?? 0;
+}
+
+/** Each that writes the shared features against the first that does, over the record that they share. */
+async function compare(results: readonly Result[]): Promise<void> {
+  const [first, ...others] = results.filter(
+    (d) => d.peer.writes && d.peer.over === "tenth" && typeof d.run !== "string"
+  );
+  if (!first) return;
+  const db = await openDatabase();
+  for (const other of others)
+    printAgreement(first.peer, other.peer, await compareFeatures(db, first.out, other.out));
+  db.close();
+}
