@@ -1,0 +1,107 @@
+import { statusAttributes } from "../../canon/student-status.js";
+import type { Stage } from "../../attendance/stage.js";
+import { NEVER } from "./point.js";
+import { clamped, newest, versions } from "./version.js";
+
+/** Attributes that hold or do not on a date. */
+export const yesNoAttributes: readonly string[] = statusAttributes
+  .filter((d) => d.yesNo)
+  .map((d) => d.attribute);
+/** Attributes that have one word or number at a time. */
+export const wordedAttributes: readonly string[] = statusAttributes
+  .filter((d) => !d.yesNo)
+  .map((d) => d.attribute);
+
+const listed = (attributes: readonly string[]) => attributes.map((a) => `'${a}'`).join(", ");
+
+/** The yes/no attributes of which the district was known to hold any row, of any student, at each point: 1 or 0. */
+export function knownAttribute(firstDate: string): Stage {
+  return {
+    table: "known_attribute",
+    sql: `
+WITH stretch AS (
+  SELECT DISTINCT attribute, from_seq, until_seq FROM (${versions(
+    "student_status",
+    { columns: "t.attribute AS attribute", where: `t.attribute IN (${listed(yesNoAttributes)})` },
+    firstDate
+  )}) v
+)
+SELECT p.point AS point,
+  ${yesNoAttributes.map((a) => `MAX(CASE WHEN v.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n  ")}
+FROM point p
+LEFT JOIN stretch v ON v.from_seq <= p.seq AND v.until_seq > p.seq
+GROUP BY p.point`
+  };
+}
+
+/** One row a point and student with any yes/no attribute on the date: 1 for each that holds. */
+export function knownYes(firstDate: string): Stage {
+  const until = `LEAST(COALESCE(u.seq, ${NEVER}), COALESCE(x.after_seq, ${NEVER}))`;
+  return {
+    table: "known_yes",
+    sql: `
+WITH stretch AS (${versions(
+      "student_status",
+      {
+        columns: "s.sid AS sid, t.attribute AS attribute",
+        joins: `JOIN student_number s ON s.student_key = t.student_key
+JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}
+LEFT JOIN known_date x ON x.date = ${clamped("t.end_date", firstDate)}`,
+        where: `t.value = 'yes' AND t.attribute IN (${listed(yesNoAttributes)})`,
+        from: "GREATEST(f.seq, b.seq)",
+        until
+      },
+      firstDate
+    )}
+)
+SELECT p.point AS point, v.sid AS sid,
+  ${yesNoAttributes.map((a) => `MAX(CASE WHEN v.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n  ")}
+FROM stretch v
+JOIN point p ON v.from_seq <= p.seq AND v.until_seq > p.seq
+GROUP BY p.point, v.sid`
+  };
+}
+
+/** The attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */
+export function latestStatus(firstDate: string): Stage[] {
+  return [
+    {
+      table: "begun_status",
+      sql: versions(
+        "student_status",
+        {
+          columns: "s.sid AS sid, t.attribute AS attribute, t.value AS value, t.start_date AS start_date",
+          joins: `JOIN student_number s ON s.student_key = t.student_key
+JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}`,
+          where: `t.attribute IN (${listed(wordedAttributes)})`,
+          from: "GREATEST(f.seq, b.seq)"
+        },
+        firstDate
+      )
+    },
+    {
+      table: "latest_status",
+      sql: newest(
+        "begun_status",
+        ["sid", "attribute"],
+        ["value", "start_date"],
+        "c.start_date DESC NULLS LAST, c.value DESC NULLS LAST"
+      )
+    }
+  ];
+}
+
+/** What does not change of a student, over the stretches of time in which it was so known. */
+export function knownStudent(firstDate: string): Stage {
+  return {
+    table: "known_student",
+    sql: versions(
+      "student",
+      {
+        columns: "s.sid AS sid, t.sex AS sex, t.race_ethnicity AS race_ethnicity",
+        joins: "JOIN student_number s ON s.student_key = t.student_key"
+      },
+      firstDate
+    )
+  };
+}

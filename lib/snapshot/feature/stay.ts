@@ -1,0 +1,80 @@
+import type { Stage } from "../../attendance/stage.js";
+
+/**
+ * One row a point and enrollment known there that reaches into the year: its days in the school's own numbers,
+ * (day_from, day_through], none where the two are equal; `is_on_date` where it covers the date on which membership
+ * is looked at.
+ */
+export const stay: Stage = {
+  table: "stay",
+  sql: `
+WITH year_start AS (
+  SELECT p.point AS point, LEAST(MIN(c.date), MIN(p.as_of_date)) AS first_date
+  FROM calendar_day c
+  JOIN point p ON p.school_year = c.school_year
+  GROUP BY p.point
+), known AS (
+  SELECT p.point AS point, s.sid AS sid, n.school_no AS school_no, e.entry_date AS entry_date, e.exit_date AS exit_date,
+    CASE WHEN e.primary_school THEN 1 ELSE 0 END AS is_primary, p.as_of_date AS as_of_date,
+    o.member_on AS member_on, y.exit_day_counts AS exit_day_counts
+  FROM enrollment e
+  JOIN point p ON e.recorded_on <= p.as_of_date AND (e.superseded_on IS NULL OR e.superseded_on > p.as_of_date)
+    AND e.entry_date <= p.as_of_date
+  JOIN year_start f ON f.point = p.point AND (e.exit_date IS NULL OR e.exit_date >= f.first_date)
+  JOIN student_number s ON s.student_key = e.student_key
+  JOIN school_number n ON n.school_id = e.school_id
+  JOIN policy_year y ON y.school_year = p.school_year
+  LEFT JOIN member_on o ON o.point = p.point AND o.school_no = n.school_no
+  WHERE e.retracted = FALSE
+)
+SELECT k.point AS point, k.sid AS sid, k.school_no AS school_no, k.entry_date AS entry_date,
+  LEAST(COALESCE(k.exit_date, k.as_of_date), k.as_of_date) AS last_date, k.is_primary AS is_primary,
+  COALESCE(i.day_ordinal - CASE WHEN i.is_day THEN 1 ELSE 0 END, 0) AS day_from,
+  COALESCE(o.day_ordinal - CASE WHEN o.is_day AND k.exit_date <= k.as_of_date AND NOT k.exit_day_counts THEN 1 ELSE 0 END, 0)
+    AS day_through,
+  k.entry_date <= COALESCE(k.member_on, k.as_of_date) AND (
+    k.exit_date IS NULL OR k.exit_date > COALESCE(k.member_on, k.as_of_date)
+    OR (k.exit_date = COALESCE(k.member_on, k.as_of_date) AND k.exit_day_counts)
+  ) AS is_on_date
+FROM known k
+LEFT JOIN school_date i ON i.point = k.point AND i.school_no = k.school_no AND i.date = k.entry_date
+LEFT JOIN school_date o ON o.point = k.point AND o.school_no = k.school_no
+  AND o.date = LEAST(COALESCE(k.exit_date, k.as_of_date), k.as_of_date)`
+};
+
+/** The cohort: students with an enrollment on the date, and the one school that their row is of. */
+export const cohort: Stage = {
+  table: "cohort",
+  sql: `
+WITH on_date AS (
+  SELECT point, sid, school_no, entry_date, is_primary FROM stay WHERE is_on_date
+), counted AS (
+  SELECT point, sid, COUNT(*) AS stays, MIN(school_no) AS school_no FROM on_date o GROUP BY point, sid
+), ranked AS (
+  SELECT o.point AS point, o.sid AS sid, o.school_no AS school_no,
+    ROW_NUMBER() OVER (PARTITION BY o.point, o.sid ORDER BY o.is_primary DESC, o.entry_date DESC, o.school_no) AS place
+  FROM on_date o
+  JOIN counted c ON c.point = o.point AND c.sid = o.sid AND c.stays > 1
+)
+SELECT point, sid, school_no FROM counted WHERE stays = 1
+UNION ALL SELECT point, sid, school_no FROM ranked WHERE place = 1`
+};
+
+/** Stays with days, of students who have several at a point; \`is_mixed\` where two of the student's share a date. */
+export const severalStays: Stage = {
+  table: "several_stays",
+  sql: `
+WITH several AS (
+  SELECT point, sid FROM stay WHERE day_through > day_from GROUP BY point, sid HAVING COUNT(*) > 1
+), ordered AS (
+  SELECT s.*, MAX(s.last_date) OVER (
+      PARTITION BY s.point, s.sid ORDER BY s.entry_date, s.last_date, s.school_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS reached
+  FROM stay s
+  JOIN several v ON v.point = s.point AND v.sid = s.sid
+  WHERE s.day_through > s.day_from
+)
+SELECT point, sid, school_no, entry_date, last_date, is_primary, day_from, day_through,
+  MAX(CASE WHEN entry_date <= reached THEN 1 ELSE 0 END) OVER (PARTITION BY point, sid) = 1 AS is_mixed
+FROM ordered`
+};

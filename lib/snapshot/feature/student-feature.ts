@@ -1,0 +1,81 @@
+import { DAY_UNITS } from "../../attendance/day-units.js";
+import { type Stage, YEAR_END } from "../../attendance/stage.js";
+import { features } from "./feature-list.js";
+import { reasonsByName } from "./reason-number.js";
+import { lastDays } from "./seen-day.js";
+import { wordedAttributes, yesNoAttributes } from "./status.js";
+
+const counted = [
+  "missed",
+  "excused",
+  "unexcused",
+  "suspended",
+  "tardies",
+  "missed_monday_friday",
+  "missed_beside_break",
+  "missed_first_20",
+  ...lastDays.map((k) => `missed_last_${k}`),
+  ...reasonsByName.map((reason) => `missed_${reason}`)
+];
+
+/** Known days among the last k: under negative recording less those not sent in, else those with a record. */
+const knownLast = (k: number) => `CASE WHEN y.is_negative
+      THEN LEAST(COALESCE(m.n_days, 0), ${k}) - COALESCE(a.unsent_last_${k}, 0)
+      ELSE COALESCE(a.recorded_last_${k}, 0) END AS known_last_${k}`;
+
+/** All that is known of each student of the cohort, side by side: what the features of stage 1 are computed from. */
+const knownFigure = `
+SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
+  p.as_of_date AS as_of_date, COALESCE(m.n_days, 0) AS n_days, COALESCE(m.days_unknown, 0) AS days_unknown,
+  COALESCE(m.n_days, 0) - COALESCE(m.days_unknown, 0) AS known_days, COALESCE(m.school_changes, 0) AS school_changes,
+  m.late_entry AS late_entry, ${counted.map((c) => `COALESCE(a.${c}, 0.0E0) AS ${c}`).join(", ")},
+  ${lastDays.map(knownLast).join(", ")},
+  COALESCE(s.longest_streak, 0) AS longest_streak, COALESCE(s.current_streak, 0) AS current_streak,
+  h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
+  h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic, h.years_rated AS years_rated,
+  ${yesNoAttributes.map((d) => `k.${d} AS known_${d}, e.${d} AS ${d}`).join(", ")},
+  ${wordedAttributes.map((d) => `w_${d}.value AS ${d}`).join(", ")},
+  b.behavior_events AS behavior_events, b.behavior_events_recent AS behavior_events_recent,
+  b.suspended AS behavior_suspended, x.newest AS newest, x.results AS results, x.growth AS growth, x.growths AS growths,
+  v.score AS survey_score, v.scores AS survey_scores, CASE WHEN d.sid IS NULL THEN 0 ELSE 1 END AS has_digital,
+  CASE WHEN g.point IS NULL THEN 0 ELSE 1 END AS district_has_digital, d.days AS digital_days, d.apps AS digital_apps,
+  d.recent_minutes AS recent_minutes, d.earlier_minutes AS earlier_minutes, d.earlier_blocks AS earlier_blocks,
+  t.sex AS sex, t.race_ethnicity AS race_ethnicity
+FROM cohort c
+JOIN point p ON p.point = c.point AND p.block < ${YEAR_END}
+JOIN policy_year y ON y.school_year = p.school_year
+JOIN student_number n ON n.sid = c.sid
+JOIN school_number o ON o.school_no = c.school_no
+JOIN known_attribute k ON k.point = c.point
+LEFT JOIN known_digital g ON g.point = c.point
+LEFT JOIN member_figure m ON m.point = c.point AND m.sid = c.sid
+LEFT JOIN absence_count a ON a.point = c.point AND a.sid = c.sid
+LEFT JOIN streak s ON s.point = c.point AND s.sid = c.sid
+LEFT JOIN history h ON h.school_year = p.school_year AND h.sid = c.sid
+LEFT JOIN known_yes e ON e.point = c.point AND e.sid = c.sid
+LEFT JOIN behavior b ON b.point = c.point AND b.sid = c.sid
+LEFT JOIN assessment x ON x.point = c.point AND x.sid = c.sid
+LEFT JOIN survey v ON v.point = c.point AND v.sid = c.sid
+LEFT JOIN digital d ON d.point = c.point AND d.sid = c.sid
+LEFT JOIN known_student t ON t.sid = c.sid AND t.from_seq <= p.seq AND t.until_seq > p.seq
+${wordedAttributes
+  .map(
+    (d) => `LEFT JOIN latest_status w_${d} ON w_${d}.sid = c.sid AND w_${d}.attribute = '${d}'
+  AND w_${d}.from_seq <= p.seq AND w_${d}.until_seq > p.seq`
+  )
+  .join("\n")}`;
+
+/** One row a student of the cohort and block: the features of stage 1, and the units that stage 2 adds up. */
+export const studentFeature: Stage = {
+  table: "student_feature",
+  sql: `
+WITH known_figure AS (${knownFigure}
+)
+SELECT student_key, school_id, school_year, block, as_of_date,
+  ${features
+    .filter((d) => d.stage === 1)
+    .map((d) => (d.sql === d.name ? d.sql : `${d.sql} AS ${d.name}`))
+    .join(",\n  ")},
+  CAST(known_days AS BIGINT) * ${DAY_UNITS} AS known_units, CAST(missed AS BIGINT) AS missed_units
+FROM known_figure`
+};
