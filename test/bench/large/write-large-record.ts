@@ -12,6 +12,9 @@ import { peopleSteps, peopleTables } from "./people-sql.js";
 import { scatterMacros } from "./scatter.js";
 import { supportSteps, supportTables } from "./support-sql.js";
 
+/** A key's first five digits are the student's number, and every seat may have had two students. */
+const mostStudents = 500_000;
+
 /** What a version says unless its table says otherwise. */
 const usualVersion: Readonly<Record<string, string>> = {
   recorded_assumed: "FALSE",
@@ -31,6 +34,8 @@ export async function writeLargeRecord(
   shape: LargeShape,
   out: string
 ): Promise<Readonly<Record<string, number>>> {
+  if (shape.students > mostStudents)
+    throw new Error(`more than ${mostStudents} students: keys would run over`);
   for (const macro of scatterMacros) await db.run(macro);
   for (const { table, sql } of steps(shape)) await db.run(`CREATE TABLE ${table} AS ${sql}`);
   mkdirSync(out, { recursive: true });

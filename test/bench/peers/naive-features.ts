@@ -55,12 +55,14 @@ WITH recorded AS (
   FROM day
 ), streaked AS (
   SELECT *,
-    sum(CASE WHEN days_enrolled <= 20 THEN absent ELSE 0 END) ${soFar} AS days_absent_first_20,
     sum(absent) OVER (PARTITION BY student_key, school_year, island ORDER BY date
       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS current_streak
   FROM running
 ), featured AS (
-  SELECT *, max(current_streak) ${soFar} AS longest_streak FROM streaked
+  SELECT *,
+    max(current_streak) ${soFar} AS longest_streak,
+    sum(CASE WHEN days_enrolled <= 20 THEN absent ELSE 0 END) ${soFar} AS days_absent_first_20
+  FROM streaked
 ), cohort AS (
   SELECT DISTINCT e.student_key, s.school_year, s.block, s.as_of_date
   FROM current_enrollment e
