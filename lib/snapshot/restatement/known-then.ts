@@ -29,8 +29,9 @@ WHERE (c.date IS NOT NULL OR e.session_part LIKE 'period %')
 };
 
 /**
- * The schools' days, submitted where that was known by the end of the as-of date of the day's block. A submission whose
- * source does not say when it was known counts as known.
+ * The schools' days, submitted where that was known by the end of the as-of date of the day's block; `has_come` says
+ * whether the school's attendance of the block reached so far then. A submission whose source does not say when it was
+ * known counts as known.
  */
 export const knownSchoolDay: Stage = {
   table: "known_school_day",
@@ -41,13 +42,16 @@ WITH sent AS (
   JOIN restatement_date d ON d.date = s.date
   WHERE (s.recorded_assumed OR s.recorded_on <= d.as_of_date)
     AND (s.superseded_on IS NULL OR s.superseded_on > d.as_of_date) AND NOT s.retracted
+), known AS (
+  SELECT d.school_id AS school_id, d.date AS date, d.school_year AS school_year, d.block AS block,
+    d.day_ordinal AS day_ordinal, k.school_id IS NOT NULL OR (d.is_submitted AND c.school_id IS NULL) AS is_submitted
+  FROM school_day d
+  LEFT JOIN current_submission c ON c.school_id = d.school_id AND c.date = d.date
+  LEFT JOIN sent k ON k.school_id = d.school_id AND k.date = d.date
 )
-SELECT d.school_id AS school_id, d.date AS date, d.school_year AS school_year, d.block AS block,
-  d.closed_block AS closed_block, d.day_ordinal AS day_ordinal, d.unsubmitted_through AS unsubmitted_through,
-  k.school_id IS NOT NULL OR (d.is_submitted AND c.school_id IS NULL) AS is_submitted
-FROM school_day d
-LEFT JOIN current_submission c ON c.school_id = d.school_id AND c.date = d.date
-LEFT JOIN sent k ON k.school_id = d.school_id AND k.date = d.date`
+SELECT k.*, COALESCE(date <= MAX(CASE WHEN is_submitted THEN date END) OVER (PARTITION BY school_id, school_year, block), FALSE)
+    AS has_come
+FROM known k`
 };
 
 /** `event_day` of what was known then, by the very same counting; of the days that changed it is right, others come from `event_day`. */

@@ -12,8 +12,10 @@ export const restatementRate: Stage = {
   sql: `
 WITH by_day AS (
   SELECT d.school_id AS school_id, d.school_year AS school_year, d.block AS block,
-    t.n AS days_then, t.missed AS missed_then, r.n AS days_now, r.missed AS missed_now
+    CASE WHEN k.has_come THEN t.n ELSE 0 END AS days_then, CASE WHEN k.has_come THEN t.missed ELSE 0 END AS missed_then,
+    r.n AS days_now, r.missed AS missed_now
   FROM school_day d
+  JOIN known_school_day k ON k.school_id = d.school_id AND k.date = d.date
   JOIN known_day t ON t.school_id = d.school_id AND t.date = d.date
   JOIN restated_day r ON r.school_id = d.school_id AND r.date = d.date
   WHERE d.closed_block < ${YEAR_END}
