@@ -82,7 +82,7 @@ SELECT c.student_key, c.school_year, c.block,
   CAST(f.current_streak AS BIGINT) AS current_streak,
   CAST(f.days_absent_first_20 AS BIGINT) AS days_absent_first_20,
   CAST(f.tardies AS BIGINT) AS tardies,
-  CAST(f.days_excused AS BIGINT) AS days_excused,
-  CAST(f.days_unexcused AS BIGINT) AS days_unexcused
+  CAST(f.days_excused AS DOUBLE) / nullif(CAST(f.days_absent AS DOUBLE), 0) AS excused_share,
+  CAST(f.days_unexcused AS DOUBLE) / nullif(CAST(f.days_absent AS DOUBLE), 0) AS unexcused_share
 FROM cohort c
 ASOF JOIN featured f ON f.student_key = c.student_key AND f.school_year = c.school_year AND f.date <= c.as_of_date`;

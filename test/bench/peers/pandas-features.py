@@ -70,8 +70,9 @@ def running(days):
     year = days.groupby(YEAR, sort=False, observed=True)
     days["days_enrolled"] = year.cumcount() + 1
     days["days_absent"] = year["absent"].cumsum()
-    days["days_excused"] = year["excused"].cumsum()
-    days["days_unexcused"] = year["unexcused"].cumsum()
+    missed = days["days_absent"].where(days["days_absent"] > 0)
+    days["excused_share"] = year["excused"].cumsum() / missed
+    days["unexcused_share"] = year["unexcused"].cumsum() / missed
     days["tardies"] = year["tardy"].cumsum()
     for window in (10, 20, 30):
         absent = year["absent"].rolling(window, min_periods=1).sum().to_numpy().round()

@@ -14,8 +14,8 @@ export const sharedFeatures = [
   "current_streak",
   "days_absent_first_20",
   "tardies",
-  "days_excused",
-  "days_unexcused"
+  "excused_share",
+  "unexcused_share"
 ] as const;
 
 export const featureKey = ["student_key", "school_year", "block"] as const;
