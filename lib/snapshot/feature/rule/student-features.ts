@@ -35,27 +35,25 @@ export function featuresOf(
   district: DistrictVersions,
   at: SnapshotAt
 ): StudentFeatures | undefined {
-  return snapshotOf(district, at, [studentKey])[0];
+  return snapshotOf(district, at, yearStatesOf([studentKey], district)).find(
+    ({ student_key }) => student_key === studentKey
+  );
 }
 
-/** The rows of a snapshot, of all members or of those named. */
+/** A row of features for every member; `states` are the closed years of them all. */
 export function snapshotOf(
   district: DistrictVersions,
   at: SnapshotAt,
-  studentKeys = district.students.map(({ student_key }) => student_key)
+  states: readonly YearState[]
 ): StudentFeatures[] {
   const block = blockAt(district, at);
   const known = knownDistrict(district, block.asOf);
-  return cohortOf(known, at.school_year)
-    .filter(({ student }) => studentKeys.includes(student.student_key))
-    .map(({ student, school_id }) => ({
-      student_key: student.student_key,
-      school_year: at.school_year,
-      block: at.block,
-      school_id,
-      as_of_date: block.asOf,
-      ...ownFeatures(student, known, block, yearStatesOf(student.student_key, district))
-    }));
+  return cohortOf(known, at.school_year).map(({ student, school_id }) => {
+    const { student_key } = student;
+    const own = states.filter((state) => state.student_key === student_key);
+    const key = { student_key, ...at, school_id, as_of_date: block.asOf };
+    return { ...key, ...ownFeatures(student, known, block, own) };
+  });
 }
 
 /** The features of a snapshot's rows that compare a student with the others in it. */

@@ -14,20 +14,26 @@ export interface YearState {
   readonly is_chronic: boolean | null;
 }
 
-/** A student's closed school years, each as known on the first as-of date of the next year that has snapshots. */
-export function yearStatesOf(studentKey: string, district: DistrictVersions): YearState[] {
+/** The closed school years of the students named, each as known on the first as-of date of the next year that has any. */
+export function yearStatesOf(studentKeys: readonly string[], district: DistrictVersions): YearState[] {
   const firsts = firstDates(district);
   return firsts.flatMap(({ school_year: next, as_of_date }, index) => {
-    const known = knownDistrict(district, as_of_date);
-    const student = known.students.find(({ student_key }) => student_key === studentKey);
-    if (student === undefined) return [];
     const closedBefore = firsts[index - 1]?.school_year ?? 0;
-    return attendanceOf(student, known)
-      .years.filter(({ school_id }) => school_id === "")
-      .filter(({ school_year }) => school_year < next && school_year >= closedBefore)
-      .map(({ school_year, enrolled_units, missed_units, is_rated, is_chronic }) => {
-        return { student_key: studentKey, school_year, enrolled_units, missed_units, is_rated, is_chronic };
-      });
+    const known = knownDistrict(district, as_of_date);
+    const students = known.students.filter(({ student_key }) => studentKeys.includes(student_key));
+    return students.flatMap((student) =>
+      attendanceOf(student, known)
+        .years.filter(({ school_id }) => school_id === "")
+        .filter(({ school_year }) => school_year < next && school_year >= closedBefore)
+        .map(({ school_year, enrolled_units, missed_units, is_rated, is_chronic }) => ({
+          student_key: student.student_key,
+          school_year,
+          enrolled_units,
+          missed_units,
+          is_rated,
+          is_chronic
+        }))
+    );
   });
 }
 
