@@ -32,6 +32,21 @@ export async function figuresBySql(
 
 /** The same by the plain rule, one student after another. */
 export function figuresByRule(record: Required<AttendanceRecord>, policies: Policy[], asOf: string): Figures {
+  const { district, students } = ruleRecord(record, policies, asOf);
+  const figures = students.map(({ student_key, student }) => {
+    const { days, blocks, years } = attendanceOf(student, district);
+    const keyed = <R>(rows: R[]) => rows.map((row) => ({ student_key, ...row }));
+    return { days: keyed(days), blocks: keyed(blocks), years: keyed(years) };
+  });
+  return {
+    days: sorted(figures.flatMap((figure) => figure.days)),
+    blocks: sorted(figures.flatMap((figure) => figure.blocks)),
+    years: sorted(figures.flatMap((figure) => figure.years))
+  };
+}
+
+/** A record as the plain rule reads it: the district, and what it holds of each student. */
+export function ruleRecord(record: Required<AttendanceRecord>, policies: Policy[], asOf: string) {
   const district = {
     calendar: record.calendar_day,
     submissions: record.submission,
@@ -54,7 +69,7 @@ export function figuresByRule(record: Required<AttendanceRecord>, policies: Poli
         .map((event) => Number(event.session_part?.slice(7)))
     );
   const keys = [...record.enrollment, ...record.student_year_summary].map((row) => row.student_key!);
-  const figures = [...new Set(keys)].map((student_key) => {
+  const students = [...new Set(keys)].map((student_key) => {
     const own = <R extends { student_key?: string }>(rows: R[]) =>
       rows.filter((row) => row.student_key === student_key);
     const student = {
@@ -62,15 +77,9 @@ export function figuresByRule(record: Required<AttendanceRecord>, policies: Poli
       events: own(record.attendance_event),
       totals: own(record.student_year_summary)
     } as Parameters<typeof attendanceOf>[0];
-    const { days, blocks, years } = attendanceOf(student, district);
-    const keyed = <R>(rows: R[]) => rows.map((row) => ({ student_key, ...row }));
-    return { days: keyed(days), blocks: keyed(blocks), years: keyed(years) };
+    return { student_key, student };
   });
-  return {
-    days: sorted(figures.flatMap((figure) => figure.days)),
-    blocks: sorted(figures.flatMap((figure) => figure.blocks)),
-    years: sorted(figures.flatMap((figure) => figure.years))
-  };
+  return { district, students };
 }
 
 function sorted<R extends { student_key: string; school_id: string; school_year: number }>(rows: R[]): R[] {
