@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "../../lib/contract/sql-text.js";
 import { openDatabase } from "../../loaders/native/database.js";
 import { measured } from "./measured.js";
 import { compareFeatures } from "./peers/compare-features.js";
-import { peers } from "./peers/peers.js";
+import { type Extent, peers } from "./peers/peers.js";
 import { type Growth, printAgreement, printGrowth, printPeers, type Result } from "./peers/print-results.js";
 
 const years = 5;
@@ -18,15 +18,18 @@ const growthYears = [1, 2, 4];
 export async function benchSnapshot([students = "75000", kept]: string[]): Promise<void> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), "rollcall-bench-"));
   try {
-    const whole = await recordOf(folder, Number(students), years);
-    const tenth = await recordOf(folder, Math.round(Number(students) / 10), years, ["--on-time"]);
-    const days = { whole: await studentDays(whole), tenth: await studentDays(tenth) };
+    const records: Readonly<Record<Extent, string>> = {
+      whole: await recordOf(folder, Number(students), years),
+      year: await recordOf(folder, Number(students), 1),
+      tenth: await recordOf(folder, Math.round(Number(students) / 10), years, ["--on-time"])
+    };
+    const wholeDays = await studentDays(records.whole);
     const results: Result[] = [];
     for (const [index, peer] of peers.entries()) {
-      const record = peer.over === "whole" ? whole : tenth;
+      const record = records[peer.over];
       const out = join(folder, `features-${index}.parquet`);
       const run = await peer.run(record, out);
-      results.push({ peer, out, run, studentDays: days[peer.over], wholeDays: days.whole });
+      results.push({ peer, out, run, studentDays: await studentDays(record), wholeDays });
     }
     printPeers(results);
     await compare(results);
@@ -72,14 +75,25 @@ async function studentDays(record: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Each that writes the shared features against the first that does, over the record that they share. */
+/** Over each extent, all that write features against the first that does. */
 async function compare(results: readonly Result[]): Promise<void> {
-  const [first, ...others] = results.filter(
-    (d) => d.peer.writes && d.peer.over === "tenth" && typeof d.run !== "string"
-  );
-  if (!first) return;
   const db = await openDatabase();
-  for (const other of others)
-    printAgreement(first.peer, other.peer, await compareFeatures(db, first.out, other.out));
+  for (const extent of ["whole", "year", "tenth"] as const) {
+    const [first, ...others] = results.filter(
+      ({ peer, run }) => peer.writes && peer.over === extent && typeof run !== "string"
+    );
+    if (!first) continue;
+    for (const other of others)
+      printAgreement(
+        first.peer,
+        other.peer,
+        await compareFeatures(db, parquetOf(first.out), parquetOf(other.out))
+      );
+  }
   db.close();
+}
+
+/** Spark writes a folder under the name of a file. */
+function parquetOf(out: string): string {
+  return statSync(out).isDirectory() ? join(out, "*.parquet") : out;
 }

@@ -2,15 +2,17 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type Measure, measured, measuredCommand } from "../measured.js";
 
+/** Of the record: all of it, its last year, or a tenth of its students with everything recorded on its day. */
+export type Extent = "whole" | "year" | "tenth";
+
 /** A way to answer from a record, run in a process of its own. */
 export interface Peer {
   readonly title: string;
-  /** Over which record: the whole district's, or a tenth of it on which everything is recorded on its day. */
-  readonly over: "whole" | "tenth";
+  readonly over: Extent;
   readonly isOurs?: boolean;
   /** Whether it is run over 1, 2 and 4 years too. */
   readonly grows?: boolean;
-  /** Whether it writes the shared features to `out`. */
+  /** Whether it writes features, the shared ones among them, to `out`: a Parquet file, or a folder of them. */
   readonly writes?: boolean;
   /** Its measure, or why it could not run. */
   run(record: string, out: string): Promise<Measure | string>;

@@ -19,14 +19,17 @@ export interface Growth {
   readonly run: Measure | string;
 }
 
-/** Peers side by side. What ran over a tenth is also told as if ten such tenths ran one after the other. */
+/**
+ * Peers side by side. What others ran over a part is also told as if such parts ran one after the other; our own parts,
+ * there to be compared, are not: our build has run over the whole.
+ */
 export function printPeers(results: readonly Result[]): void {
   const floor = results[0] && wholeSeconds(results[0]);
   const ours = results.find((d) => d.peer.isOurs && d.peer.over === "whole");
   const own = ours && wholeSeconds(ours);
   const rows = results.map((result) => {
     const { peer, run, studentDays } = result;
-    const whole = wholeSeconds(result);
+    const whole = peer.isOurs && peer.over !== "whole" ? undefined : wholeSeconds(result);
     return {
       peer: peer.title,
       "student-days": studentDays.toLocaleString("en"),
@@ -57,7 +60,10 @@ export function printGrowth(growth: readonly Growth[]): void {
 
 /** Which shared features two peers agree on, by checksum; else in how many rows they differ. */
 export function printAgreement(one: Peer, other: Peer, agreements: readonly FeatureAgreement[]): void {
-  console.log(`${other.title} against ${one.title}, over the same tenth:`);
+  const equal = agreements.filter(({ checksums: [a, b], differing }) => a === b && differing === 0).length;
+  console.log(
+    `${other.title} against ${one.title} (${one.over}): ${equal} of ${agreements.length} features equal`
+  );
   const rows = agreements.map(({ feature, checksums, differing }) => ({
     feature,
     checksum: checksums[0] === checksums[1] ? `equal ${checksums[0]}` : checksums.join(" and "),
