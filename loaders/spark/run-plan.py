@@ -1,0 +1,105 @@
+"""Runs a plan of SQL stages on Apache Spark, Parquet in and Parquet out: `run-plan.py plan.json [root]`.
+
+The plan: {"inputs": {view: [path]}, "stages": [{"table", "sql", "keep"?}], "shards": n, "scratch": path}. Paths that are
+neither absolute nor a URL lie below `root`. A stage that is kept, or read more than once, is written; others are views.
+What holds rows of students is written as `shards` buckets by a hash of student_key, so that each shard has its students
+whole and later stages need not move them.
+"""
+
+import json
+import re
+import sys
+import time
+
+from pyspark.errors import AnalysisException, PySparkException
+from pyspark.sql import SparkSession
+
+SETTINGS = {
+    "spark.sql.ansi.enabled": "true",
+    "spark.sql.ansi.doubleQuotedIdentifiers": "true",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.parquet.compression.codec": "zstd",
+    "spark.sql.adaptive.enabled": "true",
+    # a join by student and school may then use the shards by student as they are
+    "spark.sql.requireAllClusterKeysForCoPartition": "false",
+}
+
+
+def main(plan_path, root=""):
+    spark = SparkSession.builder.appName("rollcall").getOrCreate()
+    plan = read_plan(spark, plan_path)
+    for name, value in SETTINGS.items():
+        spark.conf.set(name, value)
+    spark.conf.set("spark.sql.shuffle.partitions", plan["shards"])
+    for view, paths in plan["inputs"].items():
+        spark.read.parquet(*[below(root, path) for path in paths]).createOrReplaceTempView(view)
+    for index, stage in enumerate(plan["stages"]):
+        try:
+            run_stage(spark, plan, index, stage, root)
+        except Exception as error:
+            report("fails", table=stage["table"], problem=problem_of(error))
+            sys.exit(1)
+    spark.stop()
+
+
+def problem_of(error):
+    """What Spark says of the SQL; of a failure over rows its kind alone, as the message may quote a cell."""
+    if isinstance(error, AnalysisException):
+        return str(error).strip().splitlines()[0]
+    condition = error.getCondition() if isinstance(error, PySparkException) else None
+    return f"failed with {condition or type(error).__name__}"
+
+
+def read_plan(spark, path):
+    try:
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
+    except FileNotFoundError:
+        return json.loads(spark.read.text(path, wholetext=True).first()[0])
+
+
+def run_stage(spark, plan, index, stage, root):
+    table = stage["table"]
+    frame = spark.sql(stage["sql"])
+    keep = stage.get("keep")
+    if keep is None and reads(plan["stages"][index + 1 :], table) < 2:
+        frame.createOrReplaceTempView(table)
+        return
+    report("begins", table=table)
+    start = time.monotonic()
+    path = below(root, keep or f"{plan['scratch']}/{table}")
+    written = write(spark, frame, table, path, plan["shards"])
+    written.createOrReplaceTempView(table)
+    report("ends", table=table, rows=written.count(), seconds=round(time.monotonic() - start, 3))
+
+
+def reads(stages, table):
+    return sum(len(re.findall(rf"\b{re.escape(table)}\b", stage["sql"])) for stage in stages)
+
+
+def write(spark, frame, table, path, shards):
+    if "student_key" not in frame.columns:
+        return write_plain(spark, frame, path)
+    name = f"sharded_{table}"
+    sharded = frame.repartition(shards, "student_key").write.mode("overwrite")
+    sharded.bucketBy(shards, "student_key").sortBy("student_key").option("path", path).saveAsTable(name)
+    if spark.table(name).isEmpty():
+        # of no rows the bucket writer makes no file, and so tells no reader the columns
+        return write_plain(spark, spark.createDataFrame([], frame.schema), path)
+    return spark.table(name)
+
+
+def write_plain(spark, frame, path):
+    frame.write.mode("overwrite").parquet(path)
+    return spark.read.schema(frame.schema).parquet(path)
+
+
+def below(root, path):
+    return path if not root or re.match(r"/|[a-z0-9]+:", path) else f"{root.rstrip('/')}/{path}"
+
+
+def report(event, **facts):
+    print("rollcall " + json.dumps({"event": event, **facts}), flush=True)
+
+
+main(*sys.argv[1:])
