@@ -6,8 +6,11 @@ import { longDate } from "../report/date.js";
 import { html, type Html } from "../report/html.js";
 import type { Account, AccountedFile, FindingGroup } from "./account.js";
 
-/** What came in, file by file and row by row, with what was found and the way out: for the district's own machine. */
-export function workbenchDataPage({ asOf, files, dropped, findings }: Account): Html {
+/**
+ * What came in, file by file and row by row, with what was found and the way out, and how attendance was restated
+ * since: for the district's own machine.
+ */
+export function workbenchDataPage({ asOf, files, dropped, findings }: Account, restatement: Html): Html {
   return html`<header class="page-head">
       <div>
         <p class="page-line">Workbench · Data · as of ${longDate(asOf)}</p>
@@ -30,7 +33,7 @@ export function workbenchDataPage({ asOf, files, dropped, findings }: Account): 
       </p>
       ${dataTable(findings, findingColumns, { caption: "Findings by rule" })}
     </section>
-    ${droppedPart(dropped)}
+    ${droppedPart(dropped)}${restatement}
     <section class="block" id="every-finding">
       <h2>Each finding has its file and line: search them all</h2>
       <p class="reading">The first 500 that hold the words, in the order of files and lines.</p>
