@@ -5,6 +5,7 @@ import type { District } from "../lib/district/district.js";
 import { latestDay } from "./as-of.js";
 import { codeFingerprint, fingerprint } from "./fingerprint.js";
 import { buildFigures, openFigures, type RowCounts } from "./figures.js";
+import { buildLabels } from "./labels.js";
 import { openDatabase, type NativeDatabase } from "./native/database.js";
 import { openRecord } from "./open-record.js";
 import type { Progress } from "./progress.js";
@@ -44,6 +45,7 @@ export interface SnapshotManifest {
   readonly record: RecordResult;
   readonly figures: RowCounts;
   readonly restatement: RowCounts;
+  readonly labels: RowCounts;
   readonly release: ReleaseResult;
 }
 
@@ -72,6 +74,7 @@ const restatementCode = [
   "lib/snapshot/restatement",
   "loaders/restatement.ts"
 ];
+const labelCode = ["lib/canon", "lib/attendance", "lib/snapshot/label", "loaders/labels.ts"];
 const releaseCode = [
   "lib/canon",
   "lib/attendance",
@@ -124,6 +127,17 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         return buildRestatement(db, out);
       })
   });
+  const labels = await runStage<RowCounts>({
+    folder: join(home, "labels"),
+    key: keyOf(labelCode, { figures: figures.key }),
+    build: (out) =>
+      within(async (db) => {
+        progress("labelling students");
+        await openRecord(db, join(home, "record"));
+        await openFigures(db, Object.keys(rows), join(home, "figures"));
+        return buildLabels(db, asOf, out);
+      })
+  });
   const code = codeFingerprint(".", ["lib", "loaders"]);
   const snapshot = fingerprint({ files: digests, policy, code });
   const release = await runStage<ReleaseResult>({
@@ -169,6 +183,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
     record: record.result,
     figures: rows,
     restatement: restatement.result,
+    labels: labels.result,
     release: release.result
   };
   writeWhole(join(home, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
