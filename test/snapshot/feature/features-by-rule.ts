@@ -20,7 +20,7 @@ export function featuresByRule(record: VersionedRecord, policies: Policy[], asOf
   const states = yearStatesOf(keys, district);
   const snapshots = snapshotsOf(district).map((at) => {
     const rows = snapshotOf(district, at, states);
-    return { rows, peers: peersOf(district, at, rows) };
+    return { rows, peers: peersOf(rows) };
   });
   return {
     student_feature: inOrder(snapshots.flatMap(({ rows }) => rows.map((row) => ({ ...row })))),

@@ -96,6 +96,6 @@ export function peersAt(block: number, record: VersionedRecord) {
   const at: SnapshotAt = { school_year: 2025, block };
   const district = districtOf(record);
   const keys = district.students.map(({ student_key }) => student_key);
-  const rows = peersOf(district, at, snapshotOf(district, at, yearStatesOf(keys, district)));
+  const rows = peersOf(snapshotOf(district, at, yearStatesOf(keys, district)));
   return new Map(rows.map((row) => [row.student_key, row]));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Version } from "../../../lib/snapshot/feature/rule/known-at.js";
-import { addDays, told, versionsOf } from "./versions-of.js";
+import { addDays, daysBetween, told, versionsOf } from "./versions-of.js";
 
 export const schoolIds = ["01", "1", "2"];
 
@@ -43,32 +43,47 @@ export function calendars(): fc.Arbitrary<DayVersion[]> {
     recordedOn: fc.constantFrom("2023-07-01", "2023-07-01", "2023-07-01", "2024-01-22", "2024-09-04"),
     changes: fc.dictionary(
       fc.constantFrom(...dates),
-      fc.record({ lag: fc.constantFrom(-20, -3, 0, 1, 10), isInstructional: fc.option(fc.boolean()) }),
+      fc.record({ lag: fc.constantFrom(-20, -3, 0, 1, 10), values: content }),
       { maxKeys: 4 }
     )
   });
-  return fc.tuple(...schoolIds.map(() => ofSchool)).map((schools) =>
+  return fc.tuple(fc.tuple(...schoolIds.map(() => ofSchool)), lostYear()).map(([schools, lost]) =>
     schools.flatMap(({ kinds, recordedOn, changes }, school) =>
       schoolDates.flatMap((day, index) => {
+        if (lost.neverHad === day.school_year) return [];
         const key = { ...day, school_id: schoolIds[school]! };
         const change = changes[day.date];
-        const changedOn = change && addDays(day.date, change.lag);
         const first = kinds[index]!;
-        if (first === "missing") {
-          if (!change) return [];
-          const values = { is_instructional: change.isInstructional ?? true };
-          return versionsOf(key, day.date, { lag: change.lag, values, edits: [] });
-        }
-        const after =
-          changedOn === undefined ? 0 : (Date.parse(changedOn) - Date.parse(recordedOn)) / 86_400_000;
-        const later = change?.isInstructional == null ? null : { is_instructional: change.isInstructional };
+        if (first === "missing")
+          return change
+            ? versionsOf(key, day.date, { ...change, values: { is_instructional: true }, edits: [] })
+            : [];
+        const edits = [
+          ...(change ? [{ on: addDays(day.date, change.lag), values: change.values }] : []),
+          ...(lost.tookBack === day.school_year ? [{ on: "2026-06-01", values: null }] : [])
+        ].filter(({ on }) => on > recordedOn);
         return versionsOf(key, recordedOn, {
           lag: 0,
           values: { is_instructional: first === "school" },
-          edits: after > 0 ? [{ after, values: later }] : []
+          edits: edits.map(({ on, values }, place) => ({
+            after: daysBetween(edits[place - 1]?.on ?? recordedOn, on),
+            values
+          }))
         });
       })
     )
+  );
+}
+
+const content = fc.option(fc.record({ is_instructional: fc.boolean() }));
+
+/** Now and then a year for which no school ever gave a calendar, or whose calendar was taken back when all was over. */
+function lostYear() {
+  const none = { neverHad: 0, tookBack: 0 };
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.constant(none) },
+    { weight: 1, arbitrary: fc.constantFrom(2024, 2025).map((neverHad) => ({ ...none, neverHad })) },
+    { weight: 1, arbitrary: fc.constantFrom(2024, 2025).map((tookBack) => ({ ...none, tookBack })) }
   );
 }
 

@@ -53,7 +53,9 @@ export function districtVersions(
   policies: Policy[],
   asOf: string
 ): DistrictVersions {
-  const keys = [...(record.student ?? []), ...(record.enrollment ?? [])].map((row) => row.student_key!);
+  const keys = [record.student, record.enrollment, record.student_year_summary].flatMap((rows) =>
+    (rows ?? []).map((row) => row.student_key!)
+  );
   const whole = <N extends TableName>(name: N) => (record[name] ?? []).map((row) => ({ ...always, ...row }));
   const own = (name: TableName, key: string) =>
     whole(name).filter((row) => (row as { student_key?: string }).student_key === key);

@@ -14,12 +14,15 @@ export interface Told<V> {
   edits: Edit<V>[];
 }
 
+const later = fc.constantFrom(1, 3, 10, 30, 200);
+
 /** How a row became known: mostly on its day, sometimes late, ahead or after all is over; now and then corrected. */
 export function told<V>(values: fc.Arbitrary<V>): fc.Arbitrary<Told<V>> {
-  const edit = fc.record({
-    after: fc.constantFrom(1, 3, 10, 30, 200),
-    values: fc.option(values, { freq: 3 })
-  });
+  const edit = fc.oneof(
+    fc.record({ after: later, values }),
+    fc.record({ after: later, values }),
+    fc.record({ after: later.map((days) => days - 1), values: fc.constant(null) })
+  );
   return fc.record({
     lag: fc.oneof(
       { weight: 6, arbitrary: fc.constant(0) },
@@ -46,7 +49,7 @@ export function versionsOf<K extends object, V extends object>(
   for (const edit of [{ after: 0, values }, ...edits]) {
     const before = versions.at(-1);
     if (edit.values === null && before?.retracted === true) continue;
-    recorded_on = addDays(recorded_on, edit.values === null ? edit.after - 1 : edit.after);
+    recorded_on = addDays(recorded_on, edit.after);
     if (before) versions[versions.length - 1] = { ...before, superseded_on: recorded_on };
     const content = edit.values ?? before ?? values;
     versions.push({ ...key, ...content, recorded_on, superseded_on: null, retracted: edit.values === null });
@@ -56,4 +59,8 @@ export function versionsOf<K extends object, V extends object>(
 
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, through: string): number {
+  return (Date.parse(through) - Date.parse(from)) / 86_400_000;
 }

@@ -24,7 +24,9 @@ export interface FeatureKey {
   readonly as_of_date: string;
 }
 
+/** What others are compared with stands beside the features: units known and missed this year. */
 export type StudentFeatures = FeatureKey & ReturnType<typeof ownFeatures>;
+export type PeerRow = Pick<FeatureKey, "student_key" | "school_year" | "block"> & PeerFeatures;
 
 /**
  * Every feature of one student in one snapshot but those that look at other students, by the plain rule: what the SQL
@@ -56,21 +58,11 @@ export function snapshotOf(
   });
 }
 
-/** The features of a snapshot's rows that compare a student with the others in it. */
-export function peersOf(
-  district: DistrictVersions,
-  at: SnapshotAt,
-  rows: readonly StudentFeatures[]
-): (FeatureKey & PeerFeatures)[] {
-  const known = knownDistrict(district, blockAt(district, at).asOf);
-  const members = rows.map((row) => {
-    const student = known.students.find(({ student_key }) => student_key === row.student_key);
-    const days = student === undefined ? [] : daysSoFar(student, known, at.school_year);
-    return { ...row, missed_units: missedUnits(days), known_units: knownUnits(days) };
-  });
-  return members.map((member) => {
-    const { student_key, school_year, block, school_id, as_of_date } = member;
-    return { student_key, school_year, block, school_id, as_of_date, ...peerFeatures(member, members) };
+/** The features of one snapshot's rows that compare a student with the others in it. */
+export function peersOf(rows: readonly StudentFeatures[]): PeerRow[] {
+  return rows.map((row) => {
+    const { student_key, school_year, block } = row;
+    return { student_key, school_year, block, ...peerFeatures(row, rows) };
   });
 }
 
@@ -89,6 +81,8 @@ function ownFeatures(
     ...barrierFeatures(days, student, district),
     ...schoolExperienceFeatures(student, block),
     ...engagementFeatures(student, district, block),
-    ...demographicFeatures(student, district)
+    ...demographicFeatures(student, district),
+    known_units: knownUnits(days),
+    missed_units: missedUnits(days)
   };
 }
