@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RollcallError } from "../lib/contract/rollcall-error.js";
 import { text as literal } from "../lib/contract/sql-text.js";
-import type { RestatedCount, RestatedRate, RestatementLog, SentDays } from "../lib/page/restatement-log.js";
+import type {
+  EnrolledLate,
+  RestatedCount,
+  RestatedRate,
+  RestatementLog,
+  SentDays
+} from "../lib/page/restatement-log.js";
 import { snapshotFolder } from "./account.js";
 import type { SnapshotManifest } from "./build-snapshot.js";
 import { openDatabase } from "./native/database.js";
@@ -28,7 +34,8 @@ export async function readRestatement(home = snapshotFolder()): Promise<Restatem
         "scope, school_year, block, school_id"
       ),
       rates: await rows<RestatedRate>("restatement/restatement_rate", "school_year, block, school_id"),
-      sent: await rows<SentDays>("restatement/restatement_submission", "school_year, school_id")
+      sent: await rows<SentDays>("restatement/restatement_submission", "school_year, school_id"),
+      enrolled: await rows<EnrolledLate>("restatement/restatement_enrollment", "school_year, school_id")
     };
   } finally {
     db.close();

@@ -20,7 +20,7 @@ import { restatementTools } from "./restatement-tools.js";
 import { round } from "./share-of.js";
 
 /** So many blocks the chart draws; its table has them all. */
-const mostMoved = 10;
+const mostMoved = 6;
 
 /** What restating did to the absence rates: the blocks of the latest school year that moved most. */
 export function restatedRatesBlock(document: Document, log: RestatementLog): Html {
@@ -39,22 +39,34 @@ export function restatedRatesBlock(document: Document, log: RestatementLog): Htm
     headline: restatedRatesHeadline(
       moved.map(({ name, block, rate_then: then, rate_now: now }) => ({ name, block, then, now }))
     ),
-    reading: `Share of student-days absent as it stands now, in the ${countWord(moved.length)} blocks of schools in ${schoolYearName(year)} that moved most. Gap: that less the share as first known, at the end of the block’s as-of date.`,
+    reading: `Share of student-days absent in the ${countWord(moved.length)} blocks of schools in ${schoolYearName(year)} that moved most, as known at the end of the block’s as-of date and as it stands now. Gap: now less first known.`,
     chart: "groupDots",
-    rows: moved.map((d): GroupDot => ({
-      key: `${d.school_id}-${d.block}`,
-      label: `${d.name}, block ${d.block}`,
-      n: null,
-      share: { shown: "exact", rate: round(d.rate_now), low: null, high: null },
-      gap: round(gapOf(d)),
-      gapLow: null,
-      gapHigh: null
-    })),
+    rows: moved.flatMap((d) => [
+      dot(d, "first known", d.rate_then, null),
+      dot(d, "now", d.rate_now, d.rate_now - d.rate_then)
+    ]),
     options: { gapHead: "Gap, points" },
     widths: { wide: 760 },
-    note: `Both count the students who are known now to have been enrolled, so that they differ by attendance alone; days not yet sent in are in neither. The table has every block: ${count(rates.reduce((sum, d) => sum + d.days_now, 0))} student-days, as of ${longDate(log.asOf)}.`,
+    note: `Both count the students who are known now to have been enrolled, so that they differ by attendance alone; a rate as first known leaves out days that had not been sent in by then, and of a day never sent in only students with a record count. The table has every block: ${count(rates.reduce((sum, d) => sum + d.days_now, 0))} student-days, as of ${longDate(log.asOf)}.`,
     ...restatementTools(restatedRatesTable(log, year))
   });
+}
+
+function dot(
+  { school_id, name, block }: KnownRate & { readonly name: string },
+  when: string,
+  rate: number,
+  gap: number | null
+): GroupDot {
+  return {
+    key: `${school_id}-${block}-${when}`,
+    label: `${name}, block ${block}, ${when}`,
+    n: null,
+    share: { shown: "exact", rate: round(rate), low: null, high: null },
+    gap: round(gap),
+    gapLow: null,
+    gapHigh: null
+  };
 }
 
 /** The largest gaps first, whichever way. */

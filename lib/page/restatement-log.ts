@@ -60,6 +60,17 @@ export interface SentDays {
   readonly days_untold: number;
 }
 
+/** Entries and exits of a school, or of all schools ('') or years (null), and those known only after their as-of date. */
+export interface EnrolledLate {
+  readonly school_id: string;
+  readonly school_year: number | null;
+  readonly entries: number;
+  readonly entries_after: number;
+  readonly exits: number;
+  readonly exits_after: number;
+  readonly moments_untold: number;
+}
+
 /** How often and how late attendance changed after the fact, as the workbench may know it. */
 export interface RestatementLog {
   readonly asOf: string;
@@ -68,6 +79,7 @@ export interface RestatementLog {
   readonly counts: readonly RestatedCount[];
   readonly rates: readonly RestatedRate[];
   readonly sent: readonly SentDays[];
+  readonly enrolled: readonly EnrolledLate[];
 }
 
 /** Records whose source says when they were known. */

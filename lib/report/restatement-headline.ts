@@ -46,6 +46,20 @@ export function settledWords(median: number | null, p90: number | null): string 
   return `Of the records not yet in their present form on the day itself, half were within ${days(median)} and nine in ten within ${days(p90)}.`;
 }
 
+/** How many entries and exits were known only after the as-of date of their block; empty where no source says. */
+export function enrolledLateWords(late: {
+  readonly entries: number;
+  readonly entries_after: number;
+  readonly exits: number;
+  readonly exits_after: number;
+  readonly moments_untold: number;
+}): string {
+  if (late.moments_untold > 0 || late.entries === 0) return "";
+  const entries = `${count(late.entries_after)} of ${count(late.entries)} entries`;
+  const exits = `${count(late.exits_after)} of ${count(late.exits)} exits`;
+  return `Of enrollment, ${entries} and ${exits} were known only after the as-of date of their block.`;
+}
+
 function days(number: number): string {
   return `${count(number)} ${number === 1 ? "day" : "days"}`;
 }

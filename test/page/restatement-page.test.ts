@@ -37,7 +37,8 @@ const log: RestatementLog = {
     counted("school", { school_id: "2", one_later: 1, same_day: 84 })
   ],
   rates: [rate("", 1, 0.06, 0.065), rate("1", 1, 0.061, 0.07), rate("2", 1, 0.05, 0.05), rate("1", 2, null, 0.04)],
-  sent: [{ school_id: "1", school_year: null, days_sent: 10, days_sent_later: 2, days_sent_after: 1, days_untold: 0 }]
+  sent: [{ school_id: "1", school_year: null, days_sent: 10, days_sent_later: 2, days_sent_after: 1, days_untold: 0 }],
+  enrolled: [{ school_id: "", school_year: null, entries: 50, entries_after: 3, exits: 9, exits_after: 1, moments_untold: 0 }]
 }; // prettier-ignore
 
 const page = (of: RestatementLog) => restatementBlocks(document, of);
@@ -55,6 +56,12 @@ describe("the restatement log's part of the workbench", () => {
     ]);
     expect(textOf(page(log))).toContain("half were within 4 days and nine in ten within 12 days");
     expect(textOf(page(log))).toContain("Only exceptions are recorded");
+  });
+
+  it("counts entries and exits that came late", () => {
+    expect(textOf(page(log))).toContain(
+      "3 of 50 entries and 1 of 9 exits were known only after the as-of date"
+    );
   });
 
   it("draws bars that add up to all the records that tell", () => {
@@ -107,6 +114,6 @@ describe("the restatement log's part of the workbench", () => {
     const offered = Array.from(parsed(page(log)).querySelectorAll("a[download]"), (d) => d.getAttribute("href"));
     expect(offered).toEqual(restatementFiles(log).map((d) => `./restatement/${d.name}.csv`));
     expect(pageSource({ title: "x" }, page(log))).not.toContain("<Elm>");
-    expect(restatementFiles(log)[1]?.csv.split("\r\n")[1]).toBe("Oak,100,0.06,6,4,2,1,6,4,12,0,10,2,1");
+    expect(restatementFiles(log)[1]?.csv.split("\r\n")[1]).toBe("Oak,100,0.06,6,4,2,1,6,4,12,0,10,2,1,,,,,");
   }); // prettier-ignore
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  enrolledLateWords,
   restatedRatesHeadline,
   restatedSchoolsHeadline,
   restatementHeadline,
@@ -19,6 +20,14 @@ describe("the headline of what was restated", () => {
     );
     expect(settledWords(null, null)).toBe("Every record stood on the day itself.");
   });
+});
+
+it("entries and exits that came late are told only where every source says when", () => {
+  const late = { entries: 1200, entries_after: 3, exits: 90, exits_after: 11, moments_untold: 0 };
+  expect(enrolledLateWords(late)).toBe(
+    "Of enrollment, 3 of 1,200 entries and 11 of 90 exits were known only after the as-of date of their block."
+  );
+  expect(enrolledLateWords({ ...late, moments_untold: 1 })).toBe("");
 });
 
 describe("the headline of schools that restate", () => {

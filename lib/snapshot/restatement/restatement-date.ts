@@ -2,7 +2,7 @@ import type { Stage } from "../../attendance/stage.js";
 import { dayNumber } from "./day-number.js";
 
 /**
- * One row a date that attendance or its sending bears, as the day it is of or the day it was known: its `day_number`,
+ * One row a date that attendance, its sending or an enrollment bears, as the day it is of or the day it was known: its `day_number`,
  * the `block` its day lies in with that block's `as_of_date` (both NULL after a school year's last as-of date), and
  * `snapshots_before`, how many as-of dates of the district lie before it.
  */
@@ -14,6 +14,8 @@ WITH met AS (
   UNION SELECT recorded_on FROM attendance_event
   UNION SELECT date FROM submission
   UNION SELECT recorded_on FROM submission
+  UNION SELECT entry_date FROM current_enrollment
+  UNION SELECT exit_date FROM current_enrollment WHERE exit_date IS NOT NULL
 ), calendar_year AS (
   SELECT date, MAX(c.school_year) AS school_year FROM current_calendar_day c GROUP BY date
 ), dated AS (

@@ -10,16 +10,22 @@ import {
 } from "./known-then.js";
 import { restatementCube, restatementHistogram } from "./restatement-cube.js";
 import { restatementDate } from "./restatement-date.js";
+import { restatementEnrollment } from "./restatement-enrollment.js";
 import { restatementRate } from "./restatement-rate.js";
 import { restatementSubmission } from "./restatement-submission.js";
 import { restatementVersion } from "./restatement-version.js";
 
 /** What the log keeps, before any of it is written: counts and rates, no student. */
-export const restatementTables = ["restatement_cube", "restatement_rate", "restatement_submission"] as const;
+export const restatementTables = [
+  "restatement_cube",
+  "restatement_rate",
+  "restatement_submission",
+  "restatement_enrollment"
+] as const;
 
 /**
  * All steps of the restatement log, in order: make each one a table under its name. They read every version of
- * attendance_event and submission, current_snapshot_date, current_calendar_day and current_submission, and of the
+ * attendance_event, submission and enrollment, current_snapshot_date, current_calendar_day, current_submission and current_enrollment, and of the
  * attendance steps policy_year, school_day, membership_span, event_day and uncounted_day; each may be empty.
  */
 export const restatementStages: readonly Stage[] = [
@@ -35,5 +41,6 @@ export const restatementStages: readonly Stage[] = [
   restatedDay,
   knownDay,
   restatementRate,
-  restatementSubmission
+  restatementSubmission,
+  restatementEnrollment
 ];

@@ -138,6 +138,32 @@ describe("the restatement log", () => {
   });
 });
 
+it("counts entries and exits that were known only after the as-of date of their block", async () => {
+  const stay = (student_key: string, version: Version, exit_date?: string) => ({
+    ...{ student_key, school_id: "1", entry_date: day(1), ...version },
+    ...(exit_date ? { exit_date } : {})
+  });
+  const other = await openDatabase({ threads: 1 });
+  await writeVersions(other, {
+    ...district,
+    enrollment: [
+      stay("a", known(day(6))),
+      // b's exit in block 1 was known in time, then moved; c's came after the block
+      stay("b", known(day(1), day(4))),
+      stay("b", known(day(4), day(5)), day(4)),
+      stay("b", known(day(5)), day(5)),
+      stay("c", known(day(1), day(8))),
+      stay("c", known(day(8)), day(3)),
+      { ...stay("d", { recorded_on: day(9), recorded_assumed: true }) }
+    ]
+  });
+  await makeLog(other, policy, "2025-10-17");
+  expect(await other.rows("SELECT * FROM restatement_enrollment WHERE school_id = '' AND school_year = 2026")).toEqual([
+    { school_id: "", school_year: 2026, entries: 4, entries_after: 1, exits: 2, exits_after: 1, moments_untold: 1 }
+  ]);
+  other.close();
+}); // prettier-ignore
+
 describe("the log of a record that says less", () => {
   const made = async (rows: VersionedRows, change = {}) => {
     const other = await openDatabase({ threads: 1 });
@@ -199,7 +225,12 @@ describe("the log of a record that says less", () => {
     ]
   ] satisfies [string, VersionedRows][])("is empty for %s", async (_, rows) => {
     const other = await made(rows);
-    for (const table of ["restatement_cube", "restatement_rate", "restatement_submission"])
+    for (const table of [
+      "restatement_cube",
+      "restatement_rate",
+      "restatement_submission",
+      "restatement_enrollment"
+    ])
       expect(await other.rows(`SELECT * FROM ${table}`)).toEqual([]);
     other.close();
   });
