@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { statusAttributes } from "../../lib/canon/student-status.js";
 import { groupAttributes } from "../../lib/publish/published-groups.js";
+import { draftExports, willowExports } from "../district/draft-exports.js";
 import { cedarMapping, withCedar } from "./cedar.js";
 
 /** Cedar, whose roster also says how far each student lives. */
@@ -54,4 +55,15 @@ it("miles to school and the grade are the only statuses by which no student grou
   const groups: readonly string[] = groupAttributes;
   const others = statusAttributes.map((d) => d.attribute).filter((d) => !groups.includes(d));
   expect(others).toEqual(["grade_level", "miles_to_school"]);
+});
+
+it("a draft finds who rides the bus and how far, by the columns' names", async () => {
+  const enrollment =
+    "Pupil Number,Campus,Entry Date,Exit Date,Grade,Bus Rider,Miles to School\n0101,07,2026-01-05,,05,Y,2.5\n0102,12,2026-01-05,,9,N,0.4\n";
+  const { guesses } = await draftExports({ ...willowExports, "enrollment.csv": enrollment });
+  const values = guesses.find((d) => d.statuses)?.statuses?.["values"];
+  expect(values).toMatchObject({
+    transported: { column: "Bus Rider", codes: { Y: "yes", N: "no" } },
+    miles_to_school: { column: "Miles to School" }
+  });
 });
