@@ -2,12 +2,10 @@ import { attendanceCategories } from "../canon/attendance-category.js";
 import { DAY_UNITS, HALF_DAY_UNITS } from "./day-units.js";
 import type { AbsenceKind } from "./policy.js";
 
-/** The categories of the closed list that count as this kind of absence, as a list for IN. */
-function categoriesOf(kind: AbsenceKind): string {
-  return attendanceCategories
-    .filter((d) => d.counts === kind)
-    .map((d) => `'${d.category}'`)
-    .join(", ");
+/** SQL of whether an event's category counts as this kind of absence. */
+export function isOfKind(kind: AbsenceKind, category = "attendance_category"): string {
+  const categories = attendanceCategories.filter((d) => d.counts === kind).map((d) => `'${d.category}'`);
+  return `${category} IN (${categories.join(", ")})`;
 }
 
 /**
@@ -25,9 +23,9 @@ export function partUnits(periods: string): string {
     END AS BIGINT)`;
 }
 
-/** SQL of what a day's events recorded of a kind, over columns attendance_category and part_units. */
-export function recordedSum(kind: AbsenceKind): string {
-  return `CAST(SUM(CASE WHEN attendance_category IN (${categoriesOf(kind)}) THEN part_units ELSE 0 END) AS BIGINT) AS ${kind}`;
+/** SQL of what a day's events recorded of a kind: over part_units, of those of which `is` (SQL) holds. */
+export function recordedSum(kind: AbsenceKind, is: string): string {
+  return `CAST(SUM(CASE WHEN ${is} THEN part_units ELSE 0 END) AS BIGINT) AS ${kind}`;
 }
 
 /** SQL of what was recorded (row `r`) of the kinds that come before this one in the policy's (`p`) order. */

@@ -1,4 +1,4 @@
-import { dayUnits, partUnits, recordedBefore, recordedSum } from "./event-day-sql.js";
+import { dayUnits, isOfKind, partUnits, recordedBefore, recordedSum } from "./event-day-sql.js";
 import type { Stage } from "./stage.js";
 
 /**
@@ -27,7 +27,7 @@ WITH period_event AS (
   LEFT JOIN period_count n ON n.school_id = d.school_id AND n.school_year = d.school_year
 ), recorded AS (
   SELECT span_id, day_ordinal,
-    ${(["suspended", "unexcused", "excused"] as const).map(recordedSum).join(",\n    ")},
+    ${(["suspended", "unexcused", "excused"] as const).map((kind) => recordedSum(kind, isOfKind(kind))).join(",\n    ")},
     MAX(CASE WHEN attendance_category = 'tardy' THEN 1 ELSE 0 END) AS tardy
   FROM event_part e
   GROUP BY span_id, day_ordinal

@@ -2,16 +2,21 @@ import { byYear, type AbsenceKind, type Policy } from "./policy.js";
 import type { Ratio } from "./ratio.js";
 import type { Stage } from "./stage.js";
 
-/** One row a school year of the record: the policy in force, its shares as pairs of whole numbers. */
-export function policyYear(policies: readonly Policy[]): Stage {
+const recordedYears = `SELECT school_year FROM current_calendar_day
+  UNION SELECT school_year FROM current_student_year_summary`;
+
+/**
+ * One row a school year of the record (of `years`, SELECT text of school_year): the policy in force, its shares as
+ * pairs of whole numbers.
+ */
+export function policyYear(policies: readonly Policy[], years = recordedYears): Stage {
   return {
     table: "policy_year",
     sql: `
 WITH policy AS (
   ${policyRows(policies).join("\n  UNION ALL ")}
 ), recorded_year AS (
-  SELECT school_year FROM current_calendar_day
-  UNION SELECT school_year FROM current_student_year_summary
+  ${years}
 )
 SELECT y.school_year AS school_year, p.*
 FROM recorded_year y

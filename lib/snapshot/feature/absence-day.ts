@@ -1,4 +1,10 @@
-import { dayUnits, partUnits, recordedBefore, recordedSum } from "../../attendance/event-day-sql.js";
+import {
+  dayUnits,
+  isOfKind,
+  partUnits,
+  recordedBefore,
+  recordedSum
+} from "../../attendance/event-day-sql.js";
 import type { Stage } from "../../attendance/stage.js";
 import { NEVER } from "./point.js";
 import { reasonNumber } from "./reason-number.js";
@@ -34,8 +40,8 @@ JOIN (SELECT DISTINCT sid FROM several_stays WHERE is_mixed) m ON m.sid = s.sid`
  */
 export function eventVersion(firstDate: string): Stage {
   const columns = `${day}, d.school_year AS school_year, t.session_part AS session_part,
-  t.attendance_category AS attendance_category, t.event_duration AS event_duration, t.minutes_missed AS minutes_missed,
-  t.reason_group AS reason_group`;
+  t.event_duration AS event_duration, t.minutes_missed AS minutes_missed, ${reasonNumber("t")} AS reason,
+  CASE ${[...kinds, "tardy"].map((kind, index) => `WHEN ${kind === "tardy" ? "t.attendance_category = 'tardy'" : isOfKind(kind as (typeof kinds)[number], "t.attendance_category")} THEN ${index}`).join(" ")} END AS kind`;
   const policy = "JOIN policy_year p ON p.school_year = d.school_year";
   const select = (joins: string, where: string) =>
     versions(
@@ -96,21 +102,21 @@ SELECT school_year, school_no, periods, from_seq, until_seq FROM changed`
 
 /**
  * One row a student, school and date with a record, and stretch of time over which the same was known of it: what all
- * its events come to, as \`attendance/event-day\` says.
+ * its events come to, as `attendance/event-day` says.
  */
 export const absenceDay: Stage = {
   table: "absence_day",
   sql: `
 WITH part AS (
   SELECT e.sid AS sid, e.school_no AS school_no, e.date AS date, e.school_year AS school_year,
-    e.attendance_category AS attendance_category, e.reason_group AS reason_group,
+    e.kind AS kind, e.reason AS reason,
     ${partUnits("p.periods_per_day")} AS part_units, e.from_seq AS from_seq, e.until_seq AS until_seq
   FROM event_version e
   JOIN policy_year p ON p.school_year = e.school_year
   WHERE p.periods_per_day IS NOT NULL OR e.session_part NOT LIKE 'period %'
   UNION ALL
   SELECT e.sid AS sid, e.school_no AS school_no, e.date AS date, e.school_year AS school_year,
-    e.attendance_category AS attendance_category, e.reason_group AS reason_group,
+    e.kind AS kind, e.reason AS reason,
     ${partUnits("n.periods")} AS part_units,
     GREATEST(e.from_seq, n.from_seq) AS from_seq, LEAST(e.until_seq, n.until_seq) AS until_seq
   FROM event_version e
@@ -120,7 +126,7 @@ WITH part AS (
   WHERE p.periods_per_day IS NULL AND e.session_part LIKE 'period %'
 ), only_part AS (
   SELECT sid, school_no, date, COUNT(*) AS parts, MIN(o.school_year) AS school_year,
-    MIN(o.attendance_category) AS attendance_category, MIN(o.reason_group) AS reason_group,
+    MIN(o.kind) AS kind, MIN(o.reason) AS reason,
     MIN(o.part_units) AS part_units, MIN(o.from_seq) AS from_seq, MIN(o.until_seq) AS until_seq
   FROM part o GROUP BY sid, school_no, date
 ), one_of_several AS (
@@ -135,20 +141,20 @@ WITH part AS (
     COALESCE(LEAD(seq) OVER (PARTITION BY sid, school_no, date ORDER BY seq), ${NEVER}) AS until_seq
   FROM moment
 ), known_part AS (
-  SELECT sid, school_no, date, school_year, from_seq, until_seq, attendance_category, reason_group, part_units
+  SELECT sid, school_no, date, school_year, from_seq, until_seq, kind, reason, part_units
   FROM only_part WHERE parts = 1
   UNION ALL
   SELECT p.sid AS sid, p.school_no AS school_no, p.date AS date, p.school_year AS school_year, t.from_seq AS from_seq,
-    t.until_seq AS until_seq, p.attendance_category AS attendance_category, p.reason_group AS reason_group,
+    t.until_seq AS until_seq, p.kind AS kind, p.reason AS reason,
     p.part_units AS part_units
   FROM stretch t
   JOIN one_of_several p ON p.sid = t.sid AND p.school_no = t.school_no AND p.date = t.date
     AND p.from_seq <= t.from_seq AND p.until_seq > t.from_seq
 ), recorded AS (
   SELECT sid, school_no, date, school_year, from_seq, until_seq,
-    ${kinds.map(recordedSum).join(",\n    ")},
-    MAX(CASE WHEN attendance_category = 'tardy' THEN 1 ELSE 0 END) AS tardy,
-    MIN(${reasonNumber("k")}) AS reason
+    ${kinds.map((kind, index) => recordedSum(kind, `kind = ${index}`)).join(",\n    ")},
+    MAX(CASE WHEN kind = ${kinds.length} THEN 1 ELSE 0 END) AS tardy,
+    MIN(k.reason) AS reason
   FROM known_part k
   GROUP BY sid, school_no, date, school_year, from_seq, until_seq
 ), placed AS (
@@ -158,9 +164,11 @@ WITH part AS (
     ${recordedBefore("excused", "suspended", "unexcused")} AS before_excused
   FROM recorded r
   JOIN policy_year p ON p.school_year = r.school_year
+), counted AS (
+  SELECT p.*, ${kinds.map((kind) => `${dayUnits(kind)} AS ${kind}_units`).join(", ")} FROM placed p
 )
 SELECT sid, school_no, date, from_seq, until_seq,
-  ${kinds.map((kind) => `CAST(${dayUnits(kind)} AS INTEGER) AS ${kind}_units`).join(",\n  ")},
-  tardy, reason
-FROM placed`
+  CAST(excused_units + unexcused_units + suspended_units AS DOUBLE) AS missed_units,
+  CAST(excused_units AS DOUBLE) AS excused_units, CAST(unexcused_units AS DOUBLE) AS unexcused_units, tardy, reason
+FROM counted`
 };

@@ -57,19 +57,19 @@ WITH block_minutes AS (
     SUM(CASE WHEN m.date_seq > p.recent_seq THEN CAST(m.minutes AS DOUBLE) ELSE 0.0E0 END) AS recent_minutes,
     SUM(CASE WHEN m.date_seq > p.recent_seq THEN 0.0E0 ELSE CAST(m.minutes AS DOUBLE) END) AS earlier_minutes
   FROM block_minutes m
-  JOIN point p ON p.school_year = m.school_year AND m.from_seq <= p.seq AND m.until_seq > p.seq
+  JOIN batch p ON p.school_year = m.school_year AND m.from_seq <= p.seq AND m.until_seq > p.seq
   GROUP BY p.point, m.sid
 ), recent AS (
   SELECT p.point AS point, v.sid AS sid, COUNT(DISTINCT v.date) AS days, COUNT(DISTINCT v.app) AS apps
   FROM digital_version v
-  JOIN point p ON p.school_year = v.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq AND v.date_seq > p.recent_seq
+  JOIN batch p ON p.school_year = v.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq AND v.date_seq > p.recent_seq
   GROUP BY p.point, v.sid
 )
 SELECT t.point AS point, t.sid AS sid, t.recent_minutes AS recent_minutes, t.earlier_minutes AS earlier_minutes,
   r.days AS days, r.apps AS apps,
   CASE WHEN p.place > 2 AND t.first_seq <= p.recent_seq THEN p.place - 2 - a.place + 1 END AS earlier_blocks
 FROM total t
-JOIN point p ON p.point = t.point
+JOIN batch p ON p.point = t.point
 LEFT JOIN as_of_date a ON a.seq = t.first_seq AND a.school_year = p.school_year
 LEFT JOIN recent r ON r.point = t.point AND r.sid = t.sid`
 };

@@ -6,12 +6,20 @@ import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { peerFeature } from "./peer-feature.js";
 import { asOfDate, knownDate, point, pointSpan, schoolNumber, studentNumber, wantedDate } from "./point.js";
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
-import { absenceCount, seenDay, streak } from "./seen-day.js";
+import { absenceCount, seenDay, streak, unknownCount } from "./seen-day.js";
 import { segment } from "./segment.js";
-import { knownAttribute, knownStudent, knownYes, latestStatus } from "./status.js";
+import { knownAttribute, knownStudent, knownYes, latestStatus, yesVersion } from "./status.js";
 import { cohort, severalStays, stay } from "./stay.js";
 import { studentFeature } from "./student-feature.js";
-import { assessment, behavior, survey } from "./support.js";
+import {
+  assessment,
+  assessmentStretch,
+  assessmentVersion,
+  behavior,
+  behaviorVersion,
+  belongingVersion,
+  survey
+} from "./support.js";
 import { history, memberFigure, yearState } from "./year-state.js";
 
 export interface FeatureOptions {
@@ -22,21 +30,21 @@ export interface FeatureOptions {
   readonly firstDate: string;
 }
 
-/** The tables that later builds need, and what a build writes; the others are steps on the way. */
-export const featureTables = ["student_feature", "student_year_state", "peer_feature"] as const;
+/** Years by what was ever recorded: what is taken back later must not take a year from an earlier date. */
+const everRecordedYears = ["as_of_date", "calendar_day", "student_year_summary"]
+  .map((table) => `SELECT school_year FROM ${table}`)
+  .join("\n  UNION ");
 
 /**
- * All steps from the record's versions to features, in order: make each one a table under its name. They read the
- * canonical tables with all their versions; current_calendar_day, current_snapshot_date and
- * current_student_year_summary; and four tables that say what to compute: calendar_date (\`calendarDates\`),
- * wanted_block (school_year, block; block 99 closes a year), wanted_student (student_key) and kept_year_state (the
- * states of years closed before; see \`yearState\`). The first stage is per student, so that it can be computed for some of
- * them; \`peerFeature\`, the second, needs all of a block's rows in student_feature.
+ * The first steps from the record's versions to features, in order: make each one a table under its name. They read the
+ * canonical tables with all their versions; current_snapshot_date; and tables that say what to compute: calendar_date (`calendarDates`), wanted_block
+ * (school_year, block; block 99 closes a year) and wanted_student (student_key). Everything is per student, so that it
+ * can be computed for some of them.
  */
-export function featureStages({ policies, asOf, firstDate }: FeatureOptions): Stage[] {
+export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stage[] {
   return [
-    policyYear(policies),
     asOfDate(asOf),
+    policyYear(policies, everRecordedYears),
     point,
     pointSpan,
     knownDate,
@@ -55,23 +63,40 @@ export function featureStages({ policies, asOf, firstDate }: FeatureOptions): St
     eventVersion(firstDate),
     periodCount(firstDate),
     absenceDay,
-    seenDay,
-    absenceCount,
-    streak,
-    memberFigure,
-    yearState,
-    history,
     knownAttribute(firstDate),
-    knownYes(firstDate),
+    yesVersion(firstDate),
     ...latestStatus(firstDate),
     knownStudent(firstDate),
-    behavior(firstDate),
-    ...assessment(firstDate),
-    ...survey(firstDate),
+    behaviorVersion(firstDate),
+    assessmentVersion(firstDate),
+    assessmentStretch,
+    belongingVersion(firstDate),
     digitalVersion(firstDate),
-    knownDigital(firstDate),
-    digital,
-    studentFeature,
-    peerFeature
+    knownDigital(firstDate)
   ];
+}
+
+/** Steps over the points that the table batch holds (all of them, or a few at a time to spare memory): days, seen and counted. */
+export const countStages: readonly Stage[] = [seenDay, absenceCount, unknownCount, streak, memberFigure];
+
+/** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
+export const stateStages: readonly Stage[] = [yearState];
+
+/** From counts and states to the features of stage 1; `peerFeature` then needs all of a block's rows. */
+export const studentStages: readonly Stage[] = [
+  history,
+  knownYes,
+  behavior,
+  assessment,
+  survey,
+  digital,
+  studentFeature
+];
+
+/** The points of the batch, where memory takes all at once. */
+export const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
+
+/** Every step at once, from the record's versions to `student_feature`, `student_year_state` and `peer_feature`. */
+export function featureStages(options: FeatureOptions): Stage[] {
+  return [...knownStages(options), wholeBatch, ...countStages, ...stateStages, ...studentStages, peerFeature];
 }

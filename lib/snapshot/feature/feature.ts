@@ -35,7 +35,7 @@ export interface Feature {
   readonly window: string;
   /** A sentence for the methods page; what is missing stays missing, and the sentence says when. */
   readonly definition: string;
-  /** Over the columns of \`known_figure\` (stage 1), or of \`peer_figure\` (stage 2). */
+  /** Over the columns of `known_figure` (stage 1), or of `peer_figure` (stage 2). */
   readonly sql: string;
   /** Whether a school could change it for a student from here on. */
   readonly isActionable: boolean;

@@ -23,7 +23,7 @@ FROM instruction`
 
 /**
  * One row a point, school and date from the school's first counted day to the as-of date: how many counted days there
- * were through it (as \`attendance/school-day\` counts), and what kind of day it is where it is one.
+ * were through it (as `attendance/school-day` counts), and what kind of day it is where it is one.
  */
 export const schoolDate: Stage = {
   table: "school_date",

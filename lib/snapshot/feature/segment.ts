@@ -2,8 +2,8 @@ import type { Stage } from "../../attendance/stage.js";
 
 /**
  * The student's membership days of the year so far, in order, as runs within one school: days (day_from, day_through]
- * of the school follow \`days_before\` earlier ones of the student. On a date with two enrollments the day counts once, as
- * \`attendance/uncounted-day\` says; such students' days are runs of one. \`n_days\` and \`school_changes\` are the student's.
+ * of the school follow `days_before` earlier ones of the student. On a date with two enrollments the day counts once, as
+ * `attendance/uncounted-day` says; such students' days are runs of one. `n_days` and `school_changes` are the student's.
  */
 export const segment: Stage = {
   table: "segment",

@@ -34,13 +34,11 @@ GROUP BY p.point`
   };
 }
 
-/** One row a point and student with any yes/no attribute on the date: 1 for each that holds. */
-export function knownYes(firstDate: string): Stage {
-  const until = `LEAST(COALESCE(u.seq, ${NEVER}), COALESCE(x.after_seq, ${NEVER}))`;
+/** Stretches of time over which a student was known to have a yes/no attribute. */
+export function yesVersion(firstDate: string): Stage {
   return {
-    table: "known_yes",
-    sql: `
-WITH stretch AS (${versions(
+    table: "yes_version",
+    sql: versions(
       "student_status",
       {
         columns: "s.sid AS sid, t.attribute AS attribute",
@@ -49,18 +47,23 @@ JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}
 LEFT JOIN known_date x ON x.date = ${clamped("t.end_date", firstDate)}`,
         where: `t.value = 'yes' AND t.attribute IN (${listed(yesNoAttributes)})`,
         from: "GREATEST(f.seq, b.seq)",
-        until
+        until: `LEAST(COALESCE(u.seq, ${NEVER}), COALESCE(x.after_seq, ${NEVER}))`
       },
       firstDate
-    )}
-)
-SELECT p.point AS point, v.sid AS sid,
-  ${yesNoAttributes.map((a) => `MAX(CASE WHEN v.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n  ")}
-FROM stretch v
-JOIN point p ON v.from_seq <= p.seq AND v.until_seq > p.seq
-GROUP BY p.point, v.sid`
+    )
   };
 }
+
+/** One row a point of the batch and student with any yes/no attribute on the date: 1 for each that holds. */
+export const knownYes: Stage = {
+  table: "known_yes",
+  sql: `
+SELECT p.point AS point, v.sid AS sid,
+  ${yesNoAttributes.map((a) => `MAX(CASE WHEN v.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n  ")}
+FROM yes_version v
+JOIN batch p ON v.from_seq <= p.seq AND v.until_seq > p.seq
+GROUP BY p.point, v.sid`
+};
 
 /** The attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */
 export function latestStatus(firstDate: string): Stage[] {
@@ -85,9 +88,13 @@ JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}`,
         "begun_status",
         ["sid", "attribute"],
         ["value", "start_date"],
-        "c.start_date DESC NULLS LAST, c.value DESC NULLS LAST"
+        "start_date DESC NULLS LAST, value DESC NULLS LAST"
       )
-    }
+    },
+    ...wordedAttributes.map((attribute) => ({
+      table: `latest_${attribute}`,
+      sql: `SELECT sid, value, from_seq, until_seq FROM latest_status WHERE attribute = '${attribute}'`
+    }))
   ];
 }
 

@@ -9,10 +9,10 @@ export const stay: Stage = {
   table: "stay",
   sql: `
 WITH year_start AS (
-  SELECT p.point AS point, LEAST(MIN(c.date), MIN(p.as_of_date)) AS first_date
-  FROM calendar_day c
-  JOIN point p ON p.school_year = c.school_year
-  GROUP BY p.point
+  SELECT p.point AS point, LEAST(COALESCE(c.first_date, p.as_of_date), p.as_of_date) AS first_date
+  FROM point p
+  LEFT JOIN (SELECT school_year, MIN(date) AS first_date FROM calendar_day GROUP BY school_year) c
+    ON c.school_year = p.school_year
 ), known AS (
   SELECT p.point AS point, s.sid AS sid, n.school_no AS school_no, e.entry_date AS entry_date, e.exit_date AS exit_date,
     CASE WHEN e.primary_school THEN 1 ELSE 0 END AS is_primary, p.as_of_date AS as_of_date,
@@ -60,7 +60,7 @@ SELECT point, sid, school_no FROM counted WHERE stays = 1
 UNION ALL SELECT point, sid, school_no FROM ranked WHERE place = 1`
 };
 
-/** Stays with days, of students who have several at a point; \`is_mixed\` where two of the student's share a date. */
+/** Stays with days, of students who have several at a point; `is_mixed` where two of the student's share a date. */
 export const severalStays: Stage = {
   table: "several_stays",
   sql: `

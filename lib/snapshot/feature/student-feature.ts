@@ -9,7 +9,6 @@ const counted = [
   "missed",
   "excused",
   "unexcused",
-  "suspended",
   "tardies",
   "missed_monday_friday",
   "missed_beside_break",
@@ -18,18 +17,13 @@ const counted = [
   ...reasonsByName.map((reason) => `missed_${reason}`)
 ];
 
-/** Known days among the last k: under negative recording less those not sent in, else those with a record. */
-const knownLast = (k: number) => `CASE WHEN y.is_negative
-      THEN LEAST(COALESCE(m.n_days, 0), ${k}) - COALESCE(a.unsent_last_${k}, 0)
-      ELSE COALESCE(a.recorded_last_${k}, 0) END AS known_last_${k}`;
-
 /** All that is known of each student of the cohort, side by side: what the features of stage 1 are computed from. */
 const knownFigure = `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
   p.as_of_date AS as_of_date, COALESCE(m.n_days, 0) AS n_days, COALESCE(m.days_unknown, 0) AS days_unknown,
   COALESCE(m.n_days, 0) - COALESCE(m.days_unknown, 0) AS known_days, COALESCE(m.school_changes, 0) AS school_changes,
   m.late_entry AS late_entry, ${counted.map((c) => `COALESCE(a.${c}, 0.0E0) AS ${c}`).join(", ")},
-  ${lastDays.map(knownLast).join(", ")},
+  ${lastDays.map((k) => `LEAST(COALESCE(m.n_days, 0), ${k}) - COALESCE(m.unknown_last_${k}, 0) AS known_last_${k}`).join(", ")},
   COALESCE(s.longest_streak, 0) AS longest_streak, COALESCE(s.current_streak, 0) AS current_streak,
   h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
   h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic, h.years_rated AS years_rated,
@@ -42,8 +36,7 @@ SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS 
   d.recent_minutes AS recent_minutes, d.earlier_minutes AS earlier_minutes, d.earlier_blocks AS earlier_blocks,
   t.sex AS sex, t.race_ethnicity AS race_ethnicity
 FROM cohort c
-JOIN point p ON p.point = c.point AND p.block < ${YEAR_END}
-JOIN policy_year y ON y.school_year = p.school_year
+JOIN batch p ON p.point = c.point AND p.block < ${YEAR_END}
 JOIN student_number n ON n.sid = c.sid
 JOIN school_number o ON o.school_no = c.school_no
 JOIN known_attribute k ON k.point = c.point
@@ -60,8 +53,8 @@ LEFT JOIN digital d ON d.point = c.point AND d.sid = c.sid
 LEFT JOIN known_student t ON t.sid = c.sid AND t.from_seq <= p.seq AND t.until_seq > p.seq
 ${wordedAttributes
   .map(
-    (d) => `LEFT JOIN latest_status w_${d} ON w_${d}.sid = c.sid AND w_${d}.attribute = '${d}'
-  AND w_${d}.from_seq <= p.seq AND w_${d}.until_seq > p.seq`
+    (d) =>
+      `LEFT JOIN latest_${d} w_${d} ON w_${d}.sid = c.sid AND w_${d}.from_seq <= p.seq AND w_${d}.until_seq > p.seq`
   )
   .join("\n")}`;
 

@@ -2,7 +2,7 @@ import { NEVER } from "./point.js";
 
 /**
  * SELECT text: the rows of a table of versions with the as-of dates from which (`from_seq`) and until which
- * (`until_seq`, not included) each was known; those never known are left out. `columns` are SQL over \`t\`; `joins`
+ * (`until_seq`, not included) each was known; those never known are left out. `columns` are SQL over `t`; `joins`
  * come after it. `firstDate` is the first of calendar_date: what was recorded before it was always known.
  */
 export function versions(
@@ -34,37 +34,42 @@ export function clamped(date: string, firstDate: string): string {
 }
 
 /**
- * SELECT text: of the rows of `source` (with from_seq, until_seq), the newest by `order` of each `keys` at every moment
- * at which that changes, as intervals of their own. Rows outside the dates that are computed are left out first.
+ * CTEs up to `at_moment`: the rows of `source` (with from_seq, until_seq) that were known at every moment (`seq`) at which
+ * that changes for their `keys`; a moment at which nothing was known any more has one row of NULLs.
  */
-export function newest(
-  source: string,
-  keys: readonly string[],
-  values: readonly string[],
-  order: string
-): string {
-  const on = (a: string, b: string) => keys.map((key) => `${a}.${key} = ${b}.${key}`).join(" AND ");
-  const listed = (alias: string, names: readonly string[]) =>
-    names.map((column) => `${alias}.${column} AS ${column}`).join(", ");
+export function moments(source: string, keys: readonly string[], values: readonly string[]): string {
   const key = keys.join(", ");
-  return `
-WITH clipped AS (
-  SELECT ${listed("s", keys)}, ${listed("s", values)}, GREATEST(s.from_seq, w.first_seq) AS from_seq,
-    s.until_seq AS until_seq
+  return `clipped AS (
+  SELECT ${listed("s", [...keys, ...values])}, GREATEST(s.from_seq, w.first_seq) AS from_seq, s.until_seq AS until_seq
   FROM ${source} s
   JOIN point_span w ON s.until_seq > w.first_seq AND s.from_seq <= w.last_seq
 ), moment AS (
   SELECT ${key}, from_seq AS seq FROM clipped
   UNION SELECT ${key}, until_seq AS seq FROM clipped WHERE until_seq < ${NEVER}
 ), at_moment AS (
-  SELECT ${listed("m", keys)}, m.seq AS seq, ${listed("c", values)},
-    ROW_NUMBER() OVER (PARTITION BY ${keys.map((k) => `m.${k}`).join(", ")}, m.seq ORDER BY ${order}) AS place
+  SELECT ${listed("m", keys)}, m.seq AS seq, ${listed("c", values)}
   FROM moment m
-  LEFT JOIN clipped c ON ${on("c", "m")} AND c.from_seq <= m.seq AND c.until_seq > m.seq
-), chosen AS (
-  SELECT ${key}, ${values.join(", ")}, seq AS from_seq,
-    COALESCE(LEAD(seq) OVER (PARTITION BY ${key} ORDER BY seq), ${NEVER}) AS until_seq
-  FROM at_moment WHERE place = 1
+  LEFT JOIN clipped c ON ${keys.map((d) => `c.${d} = m.${d}`).join(" AND ")} AND c.from_seq <= m.seq AND c.until_seq > m.seq
+)`;
+}
+
+/** SELECT text: of each `keys` of `source` the newest row by `order`, as stretches of time in which it was the newest known. */
+export function newest(
+  source: string,
+  keys: readonly string[],
+  values: readonly string[],
+  order: string
+): string {
+  const key = keys.join(", ");
+  return `
+WITH ${moments(source, keys, values)}, ranked AS (
+  SELECT a.*, ROW_NUMBER() OVER (PARTITION BY ${key}, seq ORDER BY ${order}) AS place FROM at_moment a
 )
-SELECT ${key}, ${values.join(", ")}, from_seq, until_seq FROM chosen`;
+SELECT ${key}, ${values.join(", ")}, seq AS from_seq,
+  COALESCE(LEAD(seq) OVER (PARTITION BY ${key} ORDER BY seq), ${NEVER}) AS until_seq
+FROM ranked WHERE place = 1`;
+}
+
+function listed(alias: string, names: readonly string[]): string {
+  return names.map((column) => `${alias}.${column} AS ${column}`).join(", ");
 }

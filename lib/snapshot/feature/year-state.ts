@@ -1,31 +1,39 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { judged } from "../../attendance/judged.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
+import { lastDays } from "./seen-day.js";
 
-/** One row a point and student with a membership day there: the days of the year so far and how many are unknown. */
+/** One row a point of the batch and student with a membership day: days of the year so far, and how many are unknown. */
 export const memberFigure: Stage = {
   table: "member_figure",
   sql: `
 SELECT g.point AS point, g.sid AS sid, g.n_days AS n_days, g.school_changes AS school_changes, g.day_from AS late_entry,
-  CAST(CASE WHEN y.is_negative THEN COALESCE(c.unsent, 0) ELSE g.n_days - COALESCE(c.recorded, 0) END AS INTEGER)
-    AS days_unknown
+  CAST(CASE WHEN y.is_negative THEN 0 ELSE g.n_days END + COALESCE(u.unknown, 0) AS INTEGER) AS days_unknown,
+  ${lastDays
+    .map(
+      (
+        k
+      ) => `CAST(CASE WHEN y.is_negative THEN 0 ELSE LEAST(g.n_days, ${k}) END + COALESCE(u.unknown_last_${k}, 0) AS INTEGER)
+    AS unknown_last_${k}`
+    )
+    .join(",\n  ")}
 FROM segment g
-JOIN point p ON p.point = g.point
+JOIN batch p ON p.point = g.point
 JOIN policy_year y ON y.school_year = p.school_year
-LEFT JOIN absence_count c ON c.point = g.point AND c.sid = g.sid
+LEFT JOIN unknown_count u ON u.point = g.point AND u.sid = g.sid
 WHERE g.days_before = 0`
 };
 
 /**
  * One row a student and closed school year: the district's figure as it was known on the first as-of date after it,
- * judged under the year's policy; yearly totals stand in where a student has no days at a school. \`kept_year_state\`
+ * judged under the year's policy; yearly totals stand in where a student has no days at a school. `kept_year_state`
  * holds the years closed before.
  */
 export const yearState: Stage = {
   table: "student_year_state",
   sql: `
 WITH closing AS (
-  SELECT point, school_year, as_of_date FROM point WHERE block = ${YEAR_END}
+  SELECT point, school_year, as_of_date FROM batch WHERE block = ${YEAR_END}
 ), daily AS (
   SELECT p.school_year AS school_year, m.sid AS sid, CAST(m.n_days AS DOUBLE) AS days_enrolled,
     m.days_unknown AS days_unknown, CAST(m.n_days - m.days_unknown AS BIGINT) * ${DAY_UNITS} AS enrolled_units,

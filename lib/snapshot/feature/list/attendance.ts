@@ -25,7 +25,7 @@ const byKind: FeatureDraft[] = (["excused", "unexcused", "suspended"] as const).
   unit: "share",
   window: soFar,
   definition: `Of the days missed, the share that was ${kind}; missing where none was missed.`,
-  sql: share(kind)
+  sql: share(kind === "suspended" ? "(missed - excused - unexcused)" : kind)
 }));
 
 const byReason: FeatureDraft[] = reasonGroups.map(({ group: reason, label }) => ({
