@@ -39,15 +39,15 @@ export function restatedRatesBlock(document: Document, log: RestatementLog): Htm
     headline: restatedRatesHeadline(
       moved.map(({ name, block, rate_then: then, rate_now: now }) => ({ name, block, then, now }))
     ),
-    reading: `Share of student-days absent in the ${countWord(moved.length)} blocks of schools in ${schoolYearName(year)} that moved most, as known at the end of the block’s as-of date and as it stands now. Gap: now less first known.`,
+    reading: `Share of student-days absent in the ${countWord(moved.length)} blocks of schools in ${schoolYearName(year)} that moved most: then, as known at the end of the block’s as-of date, and now.`,
     chart: "groupDots",
     rows: moved.flatMap((d) => [
-      dot(d, "first known", d.rate_then, null),
+      dot(d, "then", d.rate_then, null),
       dot(d, "now", d.rate_now, d.rate_now - d.rate_then)
     ]),
     options: { gapHead: "Gap, points" },
     widths: { wide: 760 },
-    note: `Both count the students who are known now to have been enrolled, so that they differ by attendance alone; a rate as first known leaves out days that had not been sent in by then, and of a day never sent in only students with a record count. The table has every block: ${count(rates.reduce((sum, d) => sum + d.days_now, 0))} student-days, as of ${longDate(log.asOf)}.`,
+    note: `Gap: now less then. Both count the students who are known now to have been enrolled, so that they differ by attendance alone; the rate then leaves out days that had not been sent in by then, and of a day never sent in only students with a record count. The table has every block: ${count(rates.reduce((sum, d) => sum + d.days_now, 0))} student-days, as of ${longDate(log.asOf)}.`,
     ...restatementTools(restatedRatesTable(log, year))
   });
 }

@@ -37,7 +37,7 @@ export function restatedRatesHeadline(rates: readonly RateThenAndNow[]): string 
   if (size(most) === 0) return "Every block’s absence rate stands as it was first known";
   const [then, now] = [percent(most.then), percent(most.now)];
   if (then === now) return "Restating moved no block’s absence rate by as much as a tenth of a point";
-  return `Restating moved ${most.name}’s block ${most.block} most: first known as ${then} absent, now ${now}`;
+  return `Restating moved ${most.name}’s block\u00a0${most.block} most: first known as ${then} absent, now ${now}`;
 }
 
 /** How many days the records that did not stand on the day itself took. */

@@ -52,7 +52,7 @@ describe("the restatement log's part of the workbench", () => {
     expect(headlines(log)).toEqual([
       "6.0% of attendance records came in, were corrected or were taken back after their block’s as-of date",
       'Oak restated the largest share of its records, 6.0%; <Elm> & "sons" the smallest, 2.0%',
-      "Restating moved Oak’s block 1 most: first known as 6.1% absent, now 7.0%"
+      "Restating moved Oak’s block\u00a01 most: first known as 6.1% absent, now 7.0%"
     ]);
     expect(textOf(page(log))).toContain("half were within 4 days and nine in ten within 12 days");
     expect(textOf(page(log))).toContain("Only exceptions are recorded");

@@ -52,10 +52,10 @@ describe("the headline of restated rates", () => {
   const rate = (name: string, block: number, then: number, now: number) => ({ name, block, then, now });
   it("names the block that moved most, up or down, with both rates", () => {
     expect(restatedRatesHeadline([rate("Oak", 9, 0.061, 0.07), rate("Elm", 2, 0.08, 0.075)])).toBe(
-      "Restating moved Oak’s block 9 most: first known as 6.1% absent, now 7.0%"
+      "Restating moved Oak’s block\u00a09 most: first known as 6.1% absent, now 7.0%"
     );
     expect(restatedRatesHeadline([rate("Oak", 9, 0.061, 0.062), rate("Elm", 2, 0.08, 0.075)])).toBe(
-      "Restating moved Elm’s block 2 most: first known as 8.0% absent, now 7.5%"
+      "Restating moved Elm’s block\u00a02 most: first known as 8.0% absent, now 7.5%"
     );
   });
   it("claims no change where there is none, or none that can be seen", () => {
