@@ -1,12 +1,13 @@
 import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
-import { absenceDay, eventVersion, mixedRecord, periodCount } from "./absence-day.js";
+import { absenceDay, absenceRun } from "./absence-run.js";
+import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { peerFeature } from "./peer-feature.js";
 import { asOfDate, knownDate, point, pointSpan, schoolNumber, studentNumber, wantedDate } from "./point.js";
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
-import { absenceCount, seenDay, streak, unknownCount } from "./seen-day.js";
+import { absenceCount, streak, unknownCount } from "./seen-day.js";
 import { segment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestStatus, yesVersion } from "./status.js";
 import { cohort, severalStays, stay } from "./stay.js";
@@ -62,36 +63,33 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     segment,
     eventVersion(firstDate),
     periodCount(firstDate),
+    dayFact,
+    absenceRun,
     absenceDay,
     knownAttribute(firstDate),
     yesVersion(firstDate),
+    knownYes,
     ...latestStatus(firstDate),
     knownStudent(firstDate),
     behaviorVersion(firstDate),
     assessmentVersion(firstDate),
     assessmentStretch,
+    assessment,
     belongingVersion(firstDate),
+    survey,
     digitalVersion(firstDate),
     knownDigital(firstDate)
   ];
 }
 
 /** Steps over the points that the table batch holds (all of them, or a few at a time to spare memory): days, seen and counted. */
-export const countStages: readonly Stage[] = [seenDay, absenceCount, unknownCount, streak, memberFigure];
+export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak, memberFigure];
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
 
 /** From counts and states to the features of stage 1; `peerFeature` then needs all of a block's rows. */
-export const studentStages: readonly Stage[] = [
-  history,
-  knownYes,
-  behavior,
-  assessment,
-  survey,
-  digital,
-  studentFeature
-];
+export const studentStages: readonly Stage[] = [history, behavior, digital, studentFeature];
 
 /** The points of the batch, where memory takes all at once. */
 export const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };

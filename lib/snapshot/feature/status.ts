@@ -1,7 +1,7 @@
 import { statusAttributes } from "../../canon/student-status.js";
 import type { Stage } from "../../attendance/stage.js";
 import { NEVER } from "./point.js";
-import { clamped, newest, versions } from "./version.js";
+import { clamped, moments, newest, stretch, versions } from "./version.js";
 
 /** Attributes that hold or do not on a date. */
 export const yesNoAttributes: readonly string[] = statusAttributes
@@ -54,15 +54,16 @@ LEFT JOIN known_date x ON x.date = ${clamped("t.end_date", firstDate)}`,
   };
 }
 
-/** One row a point of the batch and student with any yes/no attribute on the date: 1 for each that holds. */
+/** Which yes/no attributes a student was known to have (1 or 0), over the stretches of time in which they were the same. */
 export const knownYes: Stage = {
   table: "known_yes",
   sql: `
-SELECT p.point AS point, v.sid AS sid,
-  ${yesNoAttributes.map((a) => `MAX(CASE WHEN v.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n  ")}
-FROM yes_version v
-JOIN batch p ON v.from_seq <= p.seq AND v.until_seq > p.seq
-GROUP BY p.point, v.sid`
+WITH ${moments("yes_version", ["sid"], ["attribute"])}, flagged AS (
+  SELECT sid, seq, ${yesNoAttributes.map((a) => `MAX(CASE WHEN m.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n    ")}
+  FROM at_moment m GROUP BY sid, seq
+)
+SELECT sid, ${yesNoAttributes.join(", ")}, ${stretch(["sid"])}
+FROM flagged`
 };
 
 /** The attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */

@@ -24,7 +24,8 @@ SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS 
   COALESCE(m.n_days, 0) - COALESCE(m.days_unknown, 0) AS known_days, COALESCE(m.school_changes, 0) AS school_changes,
   m.late_entry AS late_entry, ${counted.map((c) => `COALESCE(a.${c}, 0.0E0) AS ${c}`).join(", ")},
   ${lastDays.map((k) => `LEAST(COALESCE(m.n_days, 0), ${k}) - COALESCE(m.unknown_last_${k}, 0) AS known_last_${k}`).join(", ")},
-  COALESCE(s.longest_streak, 0) AS longest_streak, COALESCE(s.current_streak, 0) AS current_streak,
+  GREATEST(COALESCE(a.longest_run, 0), COALESCE(s.longest_streak, 0)) AS longest_streak,
+  GREATEST(COALESCE(a.current_run, 0), COALESCE(s.current_streak, 0)) AS current_streak,
   h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
   h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic, h.years_rated AS years_rated,
   ${yesNoAttributes.map((d) => `k.${d} AS known_${d}, e.${d} AS ${d}`).join(", ")},
@@ -45,10 +46,10 @@ LEFT JOIN member_figure m ON m.point = c.point AND m.sid = c.sid
 LEFT JOIN absence_count a ON a.point = c.point AND a.sid = c.sid
 LEFT JOIN streak s ON s.point = c.point AND s.sid = c.sid
 LEFT JOIN history h ON h.school_year = p.school_year AND h.sid = c.sid
-LEFT JOIN known_yes e ON e.point = c.point AND e.sid = c.sid
+LEFT JOIN known_yes e ON e.sid = c.sid AND e.from_seq <= p.seq AND e.until_seq > p.seq
 LEFT JOIN behavior b ON b.point = c.point AND b.sid = c.sid
-LEFT JOIN assessment x ON x.point = c.point AND x.sid = c.sid
-LEFT JOIN survey v ON v.point = c.point AND v.sid = c.sid
+LEFT JOIN assessment x ON x.sid = c.sid AND x.school_year = p.school_year AND x.from_seq <= p.seq AND x.until_seq > p.seq
+LEFT JOIN survey v ON v.sid = c.sid AND v.school_year = p.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq
 LEFT JOIN digital d ON d.point = c.point AND d.sid = c.sid
 LEFT JOIN known_student t ON t.sid = c.sid AND t.from_seq <= p.seq AND t.until_seq > p.seq
 ${wordedAttributes

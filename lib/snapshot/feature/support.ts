@@ -1,6 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
-import { NEVER } from "./point.js";
-import { moments, versions } from "./version.js";
+import { moments, stretch, versions } from "./version.js";
 
 const assessmentKeys = ["sid", "school_year", "subject", "measure"];
 
@@ -75,20 +74,25 @@ WITH ${moments("assessment_version", assessmentKeys, ["date", "percentile"])}, r
     MAX(CASE WHEN from_first = 1 THEN percentile END) AS first_of_year, COUNT(r.percentile) AS results
   FROM ranked r GROUP BY ${assessmentKeys.join(", ")}, seq
 )
-SELECT sid, school_year, newest, CASE WHEN results > 1 THEN newest - first_of_year END AS growth, seq AS from_seq,
-  COALESCE(LEAD(seq) OVER (PARTITION BY ${assessmentKeys.join(", ")} ORDER BY seq), ${NEVER}) AS until_seq
+SELECT sid, school_year, newest, CASE WHEN results > 1 THEN newest - first_of_year END AS growth,
+  ${stretch(assessmentKeys)}
 FROM ends`
 };
 
-/** The sums over subjects and measures of newest percentiles and of growth, in hundredths, and how many there are. */
+/**
+ * The sums over subjects and measures of newest percentiles and of growth, in hundredths, and how many there are, over
+ * the stretches of time in which they were the same.
+ */
 export const assessment: Stage = {
   table: "assessment",
   sql: `
-SELECT p.point AS point, r.sid AS sid, COUNT(r.newest) AS results, SUM(r.newest) AS newest, COUNT(r.growth) AS growths,
-  SUM(r.growth) AS growth
-FROM assessment_stretch r
-JOIN batch p ON p.school_year = r.school_year AND r.from_seq <= p.seq AND r.until_seq > p.seq
-GROUP BY p.point, r.sid`
+WITH ${moments("assessment_stretch", ["sid", "school_year"], ["newest", "growth"])}, summed AS (
+  SELECT sid, school_year, seq, COUNT(m.newest) AS results, SUM(m.newest) AS newest, COUNT(m.growth) AS growths,
+    SUM(m.growth) AS growth
+  FROM at_moment m GROUP BY sid, school_year, seq
+)
+SELECT sid, school_year, results, newest, growths, growth, ${stretch(["sid", "school_year"])}
+FROM summed`
 };
 
 /** Scores of surveys of belonging with when each was known, in hundredths. */
@@ -108,18 +112,19 @@ export function belongingVersion(firstDate: string): Stage {
   };
 }
 
-/** The newest survey of belonging this school year: the sum of its scores and how many they are. */
+/**
+ * The newest survey of belonging of a school year: the sum of its scores and how many they are, over the stretches of
+ * time in which it was the newest known.
+ */
 export const survey: Stage = {
   table: "survey",
   sql: `
-WITH seen AS (
-  SELECT p.point AS point, v.sid AS sid, v.date AS date, v.score AS score
-  FROM belonging_version v
-  JOIN batch p ON p.school_year = v.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq
-), by_date AS (
-  SELECT point, sid, date, SUM(s.score) AS score, COUNT(*) AS scores FROM seen s GROUP BY point, sid, date
+WITH ${moments("belonging_version", ["sid", "school_year"], ["date", "score"])}, by_date AS (
+  SELECT sid, school_year, seq, date, SUM(m.score) AS score, COUNT(m.score) AS scores
+  FROM at_moment m GROUP BY sid, school_year, seq, date
 ), ranked AS (
-  SELECT b.*, ROW_NUMBER() OVER (PARTITION BY point, sid ORDER BY date DESC) AS place FROM by_date b
+  SELECT b.*, ROW_NUMBER() OVER (PARTITION BY sid, school_year, seq ORDER BY date DESC NULLS LAST) AS place FROM by_date b
 )
-SELECT point, sid, score, scores FROM ranked WHERE place = 1`
+SELECT sid, school_year, score, scores, ${stretch(["sid", "school_year"])}
+FROM ranked WHERE place = 1`
 };

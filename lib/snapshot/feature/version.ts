@@ -2,7 +2,7 @@ import { NEVER } from "./point.js";
 
 /**
  * SELECT text: the rows of a table of versions with the as-of dates from which (`from_seq`) and until which
- * (`until_seq`, not included) each was known; those never known are left out. `columns` are SQL over `t`; `joins`
+ * (`until_seq`, not included) each was known; those not known on any date that is computed are left out. `columns` are SQL over `t`; `joins`
  * come after it. `firstDate` is the first of calendar_date: what was recorded before it was always known.
  */
 export function versions(
@@ -16,6 +16,7 @@ FROM ${table} t
 ${joins}
 JOIN known_date f ON f.date = ${clamped("t.recorded_on", firstDate)}
 LEFT JOIN known_date u ON u.date = ${clamped("t.superseded_on", firstDate)}
+JOIN point_span span ON ${until} > span.first_seq AND ${from} <= span.last_seq
 WHERE t.retracted = FALSE AND ${until} > ${from} AND ${where}`;
 }
 
@@ -65,9 +66,14 @@ export function newest(
 WITH ${moments(source, keys, values)}, ranked AS (
   SELECT a.*, ROW_NUMBER() OVER (PARTITION BY ${key}, seq ORDER BY ${order}) AS place FROM at_moment a
 )
-SELECT ${key}, ${values.join(", ")}, seq AS from_seq,
-  COALESCE(LEAD(seq) OVER (PARTITION BY ${key} ORDER BY seq), ${NEVER}) AS until_seq
+SELECT ${key}, ${values.join(", ")}, ${stretch(keys)}
 FROM ranked WHERE place = 1`;
+}
+
+/** SQL of from_seq and until_seq: from a moment `seq` of its `keys` to their next. */
+export function stretch(keys: readonly string[]): string {
+  return `seq AS from_seq,
+  COALESCE(LEAD(seq) OVER (PARTITION BY ${keys.join(", ")} ORDER BY seq), ${NEVER}) AS until_seq`;
 }
 
 function listed(alias: string, names: readonly string[]): string {
