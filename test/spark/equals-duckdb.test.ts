@@ -3,29 +3,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attendanceStages } from "../../lib/attendance/attendance-stages.js";
+import type { Database } from "../../lib/query/database.js";
 import { writeDemo } from "../../loaders/demo/write-demo.js";
 import { readDistrictFile } from "../../loaders/district-file.js";
-import { buildFigures, type RowCounts } from "../../loaders/figures.js";
 import { openDatabase } from "../../loaders/native/database.js";
 import { openRecord } from "../../loaders/open-record.js";
 import { buildRecord } from "../../loaders/record.js";
 import { buildOnSpark } from "../../loaders/spark/build-on-spark.js";
+import { featureSteps, featureTables } from "../../loaders/spark/feature-steps.js";
 import type { SparkOptions } from "../../loaders/spark/run-on-spark.js";
 import { type ColumnChecksum, columnChecksums, parquet } from "./column-checksums.js";
 import { ownExecutors } from "./executors.js";
 import { localCluster, sparkHere } from "./spark-here.js";
 
 const asOf = "2026-01-16";
-const keys = ["student_key", "school_id", "school_year", "block", "closed_block", "date", "span_id"];
+const keys = ["student_key", "school_id", "school_year", "block", "closed_block", "date"];
 const { install, without } = sparkHere();
 const folder = mkdtempSync(join(tmpdir(), "rollcall-spark-test-"));
 const record = join(folder, "record");
 const { district, policies } = readDistrictFile("data/demo/district.json");
-const steps = attendanceStages(policies, asOf);
-const unwritten = ["student_day"];
-let counts: RowCounts;
-let expected: Checksums;
+
+const attendance = attendanceStages(policies, asOf).filter(({ table }) => table !== "student_day");
+const figures = attendance.map(({ table }) => table);
+const steps = [...attendance, ...featureSteps({ policies, asOf, firstDate: "2022-07-01" })];
+
 type Checksums = Record<string, Record<string, ColumnChecksum>>;
+let expected: Checksums;
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -43,20 +46,20 @@ describe.skipIf(!install)(`Spark with two executors, on the demo${without}`, () 
     const db = await openDatabase();
     await buildRecord({ db, district, folder, secret: "a secret of this test alone", out: record });
     db.close();
-    const out = join(folder, "duckdb");
-    mkdirSync(out);
-    const figures = await openDatabase();
-    await openRecord(figures, record);
-    counts = await buildFigures(figures, policies, asOf, out);
-    figures.close();
-    expected = await checksumsOf(out);
+    const making = await openDatabase();
+    await openRecord(making, record);
+    for (const { table, sql } of steps) await making.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+    expected = await checksumsOf(making, [...figures, ...featureTables], (table) => table);
+    making.close();
   }, 200_000);
 
-  it("equals DuckDB in every column of every step", async () => {
+  it("equals DuckDB in every column of figures and features", async () => {
     const out = join(folder, "spark");
-    expect(await buildOnSpark({ record, steps, unwritten, out }, cluster())).toEqual(counts);
-    expect(await checksumsOf(out)).toEqual(expected);
-  }, 400_000);
+    const written = [...figures, ...featureTables];
+    const rows = await buildOnSpark({ record, steps, written, out }, cluster());
+    expect(rows).toEqual(Object.fromEntries(written.map((table) => [table, rowsOf(expected[table])])));
+    expect(await writtenChecksums(out, written)).toEqual(expected);
+  }, 500_000);
 
   it("equals DuckDB when an executor is killed in mid-run", async () => {
     const out = join(folder, "spark-killed");
@@ -71,7 +74,7 @@ describe.skipIf(!install)(`Spark with two executors, on the demo${without}`, () 
       killed = { executors, step };
     };
     await buildOnSpark(
-      { record, steps, unwritten, out },
+      { record, steps: attendance, written: figures, out },
       cluster({
         log,
         onStep({ event, table }) {
@@ -84,19 +87,33 @@ describe.skipIf(!install)(`Spark with two executors, on the demo${without}`, () 
     expect(killed?.step).toBe("school_figure");
     expect(killed?.executors).toHaveLength(2);
     expect(readFileSync(log, "utf8")).toMatch(/Lost executor \d+ .*exited with code 137/);
-    expect(await checksumsOf(out)).toEqual(expected);
+    expect(await writtenChecksums(out, figures)).toEqual(
+      Object.fromEntries(figures.map((table) => [table, expected[table]]))
+    );
   }, 400_000);
 });
 
-async function checksumsOf(out: string): Promise<Checksums> {
+async function writtenChecksums(out: string, tables: readonly string[]): Promise<Checksums> {
   const db = await openDatabase();
-  const checksums: Checksums = {};
-  for (const table of Object.keys(counts)) {
-    const from = parquet(join(out, `${table}.parquet`));
-    const columns = await db.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${from}`);
-    const key = keys.filter((column) => columns.some((d) => d.column_name === column));
-    checksums[table] = await columnChecksums(db, from, key);
-  }
+  const checksums = await checksumsOf(db, tables, (table) => parquet(join(out, `${table}.parquet`)));
   db.close();
   return checksums;
+}
+
+async function checksumsOf(
+  db: Database,
+  tables: readonly string[],
+  from: (table: string) => string
+): Promise<Checksums> {
+  const checksums: Checksums = {};
+  for (const table of tables) {
+    const columns = await db.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${from(table)}`);
+    const key = keys.filter((column) => columns.some((d) => d.column_name === column));
+    checksums[table] = await columnChecksums(db, from(table), key);
+  }
+  return checksums;
+}
+
+function rowsOf(columns: Record<string, ColumnChecksum> = {}): number | undefined {
+  return Object.values(columns)[0]?.rows;
 }
