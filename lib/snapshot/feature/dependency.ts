@@ -33,9 +33,30 @@ const person = { unit: "student", year: "every", happens: false, feeds: ["block"
 export const dependencies: readonly Dependency[] = [
   { table: "attendance_event", words: "attendance", ...days },
   { table: "submission", words: "days sent in", ...days },
-  { table: "calendar_day", words: "calendar", unit: "school", year: "own", happens: false, feeds: ["block", "state"] },
-  { table: "enrollment", words: "enrollment", unit: "student", year: "every", happens: false, feeds: ["block", "state"] },
-  { table: "student_year_summary", words: "yearly totals", unit: "student", year: "own", happens: false, feeds: ["state"] },
+  {
+    table: "calendar_day",
+    words: "calendar",
+    unit: "school",
+    year: "own",
+    happens: false,
+    feeds: ["block", "state"]
+  },
+  {
+    table: "enrollment",
+    words: "enrollment",
+    unit: "student",
+    year: "every",
+    happens: false,
+    feeds: ["block", "state"]
+  },
+  {
+    table: "student_year_summary",
+    words: "yearly totals",
+    unit: "student",
+    year: "own",
+    happens: false,
+    feeds: ["state"]
+  },
   { table: "student", words: "students", ...person },
   { table: "student_status", words: "status", ...person },
   { table: "behavior_event", words: "behavior", ...events },
