@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { text as literal } from "../../lib/contract/sql-text.js";
+import { YEAR_END } from "../../lib/attendance/stage.js";
+import type { Database } from "../../lib/query/database.js";
+import { dependencies } from "../../lib/snapshot/feature/dependency.js";
+import { computeSnapshots } from "./compute-snapshots.js";
+import { blockFile, blockTables, keepFile, yearFile } from "./partition.js";
+import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
+import type { Timeline } from "./timeline.js";
+import { makeTouchedStudents } from "./touched-student.js";
+import type { WholePoint } from "./touched.js";
+
+export interface YearBuild {
+  readonly timeline: Timeline;
+  readonly year: number;
+  /** Snapshots of any year that are computed for everyone. */
+  readonly whole: readonly WholePoint[];
+  /** The build before; without it every snapshot is whole. */
+  readonly kept: string | undefined;
+  readonly out: string;
+}
+
+/** The files of one school year, after those of the years before: computed where touched, else kept. */
+export async function buildYear(
+  db: Database,
+  { timeline, year, whole, kept, out }: YearBuild
+): Promise<Recomputed[]> {
+  const ofYear = whole.filter((point) => point.school_year === year);
+  const all = [...new Set(ofYear.map((point) => point.block))];
+  const recomputed: Recomputed[] = [];
+  if (all.length > 0) {
+    const students = "SELECT student_key FROM every_student";
+    await computeSnapshots(db, timeline, { year, blocks: all, students }, out);
+    const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
+    recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
+  }
+  if (kept === undefined) return recomputed;
+  await makeTouchedStudents(db, year, all);
+  const part = (await touchedBlocks(db, year)).filter((block) => !all.includes(block));
+  if (part.length > 0) {
+    const students = "SELECT DISTINCT student_key FROM touched_student";
+    await computeSnapshots(db, timeline, { year, blocks: part, students, kept }, out);
+    recomputed.push(...(await partRecomputed(db, year)));
+  }
+  const computed = [...all, ...part];
+  for (const { school_year, block } of timeline.points) {
+    if (school_year === year && !computed.includes(block)) keepBlock(kept, out, year, block);
+  }
+  if (computed.includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
+  return recomputed;
+}
+
+/** A bucket may be touched in which the record names no student any more. */
+async function touchedBlocks(db: Database, year: number): Promise<number[]> {
+  const sources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
+  const rows = await db.rows<{ block: number }>(`SELECT block FROM touched_student
+UNION SELECT block FROM touched_unit WHERE school_year = ${year} AND source IN (${sources.join(", ")}) ORDER BY block`);
+  return rows.map((row) => row.block);
+}
+
+function keepBlock(kept: string, out: string, year: number, block: number): void {
+  if (block === YEAR_END) keepFile(kept, out, yearFile(year));
+  else for (const table of blockTables) keepFile(kept, out, blockFile(table, year, block));
+}
+
+/** Adds to `changed_state` the students whose state of the year is not what it was. */
+async function noteChangedStates(db: Database, kept: string, out: string, year: number): Promise<void> {
+  const states = (folder: string) =>
+    `SELECT * FROM read_parquet(${literal(join(folder, yearFile(year)))}, hive_partitioning = false)`;
+  const now = states(out);
+  const before = existsSync(join(kept, yearFile(year))) ? states(kept) : `${now} WHERE FALSE`;
+  await db.run(`INSERT INTO changed_state SELECT DISTINCT student_key, school_year FROM (
+  (${now} EXCEPT ${before}) UNION ALL (${before} EXCEPT ${now}))`);
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { text as literal } from "../../lib/contract/sql-text.js";
+import { YEAR_END } from "../../lib/attendance/stage.js";
+import type { Database } from "../../lib/query/database.js";
+import { dependencies } from "../../lib/snapshot/feature/dependency.js";
+import { bucketOf } from "./digest-sql.js";
+import { blockFile, yearFile, yearTable } from "./partition.js";
+
+const studentSources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
+
+/**
+ * Adds to the batch's tables the rows of students who are not computed anew, from the files of the build before; not
+ * those of a touched bucket whom the record no longer names.
+ */
+export async function addKept(
+  db: Database,
+  kept: string,
+  year: number,
+  blocks: readonly number[]
+): Promise<void> {
+  const files = blocks
+    .filter((block) => block !== YEAR_END)
+    .map((block) => literal(join(kept, blockFile("student_feature", year, block))));
+  if (files.length > 0) {
+    await db.run(`INSERT INTO student_feature BY NAME
+SELECT k.* FROM read_parquet([${files.join(", ")}], hive_partitioning = false) k ${stays("k.block", year)}`);
+  }
+  if (blocks.includes(YEAR_END)) {
+    await db.run(`INSERT INTO ${yearTable} BY NAME
+SELECT k.* FROM read_parquet(${literal(join(kept, yearFile(year)))}, hive_partitioning = false) k ${stays(String(YEAR_END), year)}`);
+  }
+}
+
+function stays(block: string, year: number): string {
+  return `
+WHERE NOT EXISTS (FROM wanted_student w WHERE w.student_key = k.student_key)
+  AND NOT EXISTS (FROM touched_unit u WHERE u.school_year = ${year} AND u.block = ${block}
+    AND u.unit = ${bucketOf("k.student_key")} AND u.source IN (${studentSources.join(", ")}))`;
+}

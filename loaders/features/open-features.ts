@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { text as literal } from "../../lib/contract/sql-text.js";
+import type { Database } from "../../lib/query/database.js";
+import type { RowCounts } from "../figures.js";
+import { featureTables } from "./partition.js";
+
+/**
+ * Makes views of features that an earlier build wrote: each of its tables, and `feature`, one row a student and block with
+ * all features side by side.
+ */
+export async function openFeatures(db: Database, folder: string): Promise<void> {
+  for (const table of featureTables)
+    await db.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${rowsOf(table, folder)}`);
+  await db.run(`CREATE OR REPLACE VIEW feature AS
+SELECT * FROM student_feature JOIN peer_feature USING (student_key, school_year, block)`);
+}
+
+/** Rows by table of such a folder. */
+export async function featureCounts(db: Database, folder: string): Promise<RowCounts> {
+  const counts: Record<string, number> = {};
+  for (const table of featureTables) {
+    const [row] = await db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${rowsOf(table, folder)}`);
+    counts[table] = row?.n ?? 0;
+  }
+  return counts;
+}
+
+function rowsOf(table: string, folder: string): string {
+  return `read_parquet(${literal(join(folder, table, "**", "*.parquet"))}, hive_partitioning = false)`;
+}

@@ -1,0 +1,44 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { text as literal } from "../../lib/contract/sql-text.js";
+import type { Database } from "../../lib/query/database.js";
+
+/** The tables of features, by what one of their files holds. */
+export const blockTables = ["student_feature", "peer_feature"] as const;
+export const yearTable = "student_year_state";
+export const featureTables = [...blockTables, yearTable] as const;
+
+/** The files of a snapshot: `student_feature/school_year=2026/block=09.parquet`, or of a closed year's states. */
+export function blockFile(table: (typeof blockTables)[number], year: number, block: number): string {
+  return `${table}/school_year=${year}/block=${String(block).padStart(2, "0")}.parquet`;
+}
+
+export function yearFile(year: number): string {
+  return `${yearTable}/school_year=${year}.parquet`;
+}
+
+/** A file without rows, so that a table has its columns where no snapshot was made. */
+export function emptyFile(table: (typeof featureTables)[number]): string {
+  return `${table}/empty.parquet`;
+}
+
+/** Writes rows in the order of students, which no other file has. */
+export async function writePartition(db: Database, sql: string, out: string, file: string): Promise<void> {
+  const path = join(out, file);
+  mkdirSync(dirname(path), { recursive: true });
+  await db.run(`COPY (${sql} ORDER BY student_key) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+}
+
+/**
+ * Takes a file over from one build to the next, without a copy where the file system can: such a file is never written
+ * again, only replaced with its folder.
+ */
+export function keepFile(from: string, out: string, file: string): void {
+  mkdirSync(dirname(join(out, file)), { recursive: true });
+  try {
+    linkSync(join(from, file), join(out, file));
+  } catch (error) {
+    if (!existsSync(join(from, file)) || existsSync(join(out, file))) throw error;
+    copyFileSync(join(from, file), join(out, file));
+  }
+}
