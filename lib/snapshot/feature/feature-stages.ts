@@ -1,7 +1,6 @@
 import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
-import { absenceDay, absenceRun } from "./absence-run.js";
 import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { peerFeature } from "./peer-feature.js";
@@ -10,7 +9,8 @@ import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-d
 import { absenceCount, streak, unknownCount } from "./seen-day.js";
 import { segment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestStatus, yesVersion } from "./status.js";
-import { cohort, severalStays, stay } from "./stay.js";
+import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
+import { cohort, enrollmentVersion, severalStays, stay, yearStart } from "./stay.js";
 import { studentFeature } from "./student-feature.js";
 import {
   assessment,
@@ -56,6 +56,8 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     knownSubmission,
     schoolDate,
     memberOn,
+    yearStart,
+    enrollmentVersion(firstDate),
     stay,
     cohort,
     severalStays,
@@ -64,7 +66,9 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     eventVersion(firstDate),
     periodCount(firstDate),
     dayFact,
-    absenceRun,
+    schoolReach,
+    steadyDay,
+    steadyStudent,
     absenceDay,
     knownAttribute(firstDate),
     yesVersion(firstDate),

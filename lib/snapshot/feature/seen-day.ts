@@ -5,29 +5,41 @@ import { reasonsByName } from "./reason-number.js";
 /** The windows of the student's last membership days. */
 export const lastDays = [10, 20, 30] as const;
 
+const day = "g.days_before + k.day_ordinal - g.day_from";
+
 /**
- * SELECT text: of the records of the batch's points (`f` a row of absence_day, `k` its day, `g` the run of membership
- * that it falls in), those that were known there. `day` numbers the student's membership days of the year from 1.
+ * SELECT text: the records of days that were known at the batch's points `p` (`f` a row of absence_day, `k` its day, of
+ * `days`, `g` the run of membership that it falls in); `m` numbers the student's membership days of the year from 1.
  */
-function seenDays(columns: string, where = "TRUE"): string {
+function seenDays(columns: string, where: string, days = "school_date"): string {
   return `SELECT g.point AS point, g.sid AS sid, ${day} AS m, g.n_days AS n_days, ${columns}
 FROM absence_day f
 JOIN batch p ON f.from_seq <= p.seq AND f.until_seq > p.seq
-JOIN policy_year y ON y.school_year = p.school_year
-JOIN school_date k ON k.point = p.point AND k.school_no = f.school_no AND k.date = f.date AND k.is_day
+JOIN ${days} k ON k.point = p.point AND k.school_no = f.school_no AND k.date = f.date AND k.is_day
 JOIN segment g ON g.point = p.point AND g.sid = f.sid AND g.school_no = f.school_no
   AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
 WHERE ${where}`;
 }
 
-const day = "g.days_before + k.day_ordinal - g.day_from";
+/** The same of steady students, whose days are numbered already. */
+function steadyDays(columns: string, where: string): string {
+  return `SELECT p.point AS point, f.sid AS sid, f.m AS m, r.last_ordinal - f.day_from AS n_days, ${columns}
+FROM absence_day f
+JOIN batch p ON p.school_year = f.steady_year AND f.from_seq <= p.seq AND f.until_seq > p.seq
+JOIN school_reach r ON r.point = p.point AND r.school_no = f.school_no AND f.m <= r.last_ordinal - f.day_from
+WHERE f.steady_year IS NOT NULL AND ${where}`;
+}
 
 /** Sums of whole numbers kept in DOUBLE: exact in any order up to 2^53, and far faster than wide integers. */
 const total = (when: string) => `SUM(CASE WHEN ${when} THEN s.missed_units ELSE 0.0E0 END)`;
 
+const missed = "(f.missed_units > 0 OR f.tardy > 0)";
+const counted = `f.missed_units AS missed_units, f.excused_units AS excused_units, f.unexcused_units AS unexcused_units,
+  f.tardy AS tardy, f.reason AS reason, f.run_at AS run_at`;
+
 /**
  * One row a point and student who missed or was late on any day: units missed in all, by kind, reason and window, and
- * the longest and the current of those runs of absence that are the same on every date (`absence_run`).
+ * the longest and the current of those runs of absence that are the same on every date.
  */
 export const absenceCount: Stage = {
   table: "absence_count",
@@ -38,12 +50,12 @@ SELECT point, sid, SUM(s.missed_units) AS missed, SUM(s.excused_units) AS excuse
   ${total("m <= 20")} AS missed_first_20,
   ${lastDays.map((k) => `${total(`m > n_days - ${k}`)} AS missed_last_${k}`).join(", ")},
   ${reasonsByName.map((group, index) => `${total(`reason = ${index}`)} AS missed_${group}`).join(",\n  ")}
-FROM (${seenDays(
-    `f.missed_units AS missed_units, f.excused_units AS excused_units, f.unexcused_units AS unexcused_units,
-  f.tardy AS tardy, f.reason AS reason, f.run_at AS run_at, k.is_monday_or_friday AS is_monday_or_friday,
-  k.is_beside_break AS is_beside_break`,
-    "f.missed_units > 0 OR f.tardy > 0"
-  )}) s
+FROM (${steadyDays(`${counted}, f.is_monday_or_friday AS is_monday_or_friday, f.is_beside_break AS is_beside_break`, missed)}
+UNION ALL
+${seenDays(
+  `${counted}, k.is_monday_or_friday AS is_monday_or_friday, k.is_beside_break AS is_beside_break`,
+  `f.steady_year IS NULL AND ${missed}`
+)}) s
 GROUP BY point, sid`
 };
 
@@ -55,6 +67,28 @@ GROUP BY point, sid`
 export const unknownCount: Stage = {
   table: "unknown_count",
   sql: `
+WITH unsent_day AS (
+  SELECT k.point AS point, k.school_no AS school_no, k.date AS date, k.day_ordinal AS day_ordinal, k.is_day AS is_day
+  FROM school_date k
+  JOIN batch p ON p.point = k.point
+  JOIN policy_year y ON y.school_year = p.school_year AND y.is_negative
+  WHERE k.is_day AND k.not_sent = 1
+), positive_day AS (
+  SELECT k.point AS point, k.school_no AS school_no, k.date AS date, k.day_ordinal AS day_ordinal, k.is_day AS is_day
+  FROM school_date k
+  JOIN batch p ON p.point = k.point
+  JOIN policy_year y ON y.school_year = p.school_year AND NOT y.is_negative
+  WHERE k.is_day
+), seen AS (
+${seenDays("-1 AS unknown", "TRUE", "unsent_day")}
+UNION ALL
+${seenDays("-1 AS unknown", "TRUE", "positive_day")}
+UNION ALL
+SELECT g.point AS point, g.sid AS sid, ${day} AS m, g.n_days AS n_days, 1 AS unknown
+FROM unsent_day k
+JOIN segment g ON g.point = k.point AND g.school_no = k.school_no
+  AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
+)
 SELECT point, sid, CAST(SUM(s.unknown) AS INTEGER) AS unknown,
   ${lastDays
     .map(
@@ -62,27 +96,24 @@ SELECT point, sid, CAST(SUM(s.unknown) AS INTEGER) AS unknown,
         `CAST(SUM(CASE WHEN m > n_days - ${k} THEN s.unknown ELSE 0 END) AS INTEGER) AS unknown_last_${k}`
     )
     .join(",\n  ")}
-FROM (${seenDays("-1 AS unknown", "k.not_sent = 1 OR NOT y.is_negative")}
-UNION ALL
-SELECT g.point AS point, g.sid AS sid, ${day} AS m, g.n_days AS n_days, 1 AS unknown
-FROM batch p
-JOIN policy_year y ON y.school_year = p.school_year AND y.is_negative
-JOIN school_date k ON k.point = p.point AND k.is_day AND k.not_sent = 1
-JOIN segment g ON g.point = k.point AND g.school_no = k.school_no
-  AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through) s
+FROM seen s
 GROUP BY point, sid`
 };
 
+const unplaced = `f.missed_units >= ${HALF_DAY_UNITS} AND f.run_at IS NULL`;
+
 /**
  * The longest run of the student's membership days on each of which half or more was missed, and the run up to now, of
- * the days that are in no `absence_run`.
+ * the days that are in no run that lasts.
  */
 export const streak: Stage = {
   table: "streak",
   sql: `
 WITH absent AS (
   SELECT point, sid, n_days, m, m - ROW_NUMBER() OVER (PARTITION BY point, sid ORDER BY m) AS run
-  FROM (${seenDays("f.date AS date", `f.missed_units >= ${HALF_DAY_UNITS} AND f.run_at IS NULL`)}) s
+  FROM (${steadyDays("f.date AS date", unplaced)}
+UNION ALL
+${seenDays("f.date AS date", `f.steady_year IS NULL AND ${unplaced}`)}) s
 ), counted AS (
   SELECT point, sid, run, COUNT(*) AS length, MAX(a.m) AS last_day, MAX(a.n_days) AS n_days
   FROM absent a GROUP BY point, sid, run

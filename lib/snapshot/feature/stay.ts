@@ -1,4 +1,35 @@
 import type { Stage } from "../../attendance/stage.js";
+import { clamped, versions } from "./version.js";
+
+/** The first date of each point's school year: of its calendar, or the as-of date where that is earlier. */
+export const yearStart: Stage = {
+  table: "year_start",
+  sql: `
+SELECT p.point AS point, LEAST(COALESCE(c.first_date, p.as_of_date), p.as_of_date) AS first_date
+FROM point p
+LEFT JOIN (SELECT school_year, MIN(date) AS first_date FROM calendar_day GROUP BY school_year) c
+  ON c.school_year = p.school_year`
+};
+
+/** Enrollments that reach into the school years that are computed, with when each was known. */
+export function enrollmentVersion(firstDate: string): Stage {
+  return {
+    table: "enrollment_version",
+    sql: versions(
+      "enrollment",
+      {
+        columns: `s.sid AS sid, n.school_no AS school_no, t.entry_date AS entry_date, t.exit_date AS exit_date,
+  CASE WHEN t.primary_school THEN 1 ELSE 0 END AS is_primary`,
+        joins: `JOIN student_number s ON s.student_key = t.student_key
+JOIN school_number n ON n.school_id = t.school_id
+JOIN known_date b ON b.date = ${clamped("t.entry_date", firstDate)}
+JOIN (SELECT MIN(first_date) AS first_date FROM year_start) y ON t.exit_date IS NULL OR t.exit_date >= y.first_date`,
+        from: "GREATEST(f.seq, b.seq)"
+      },
+      firstDate
+    )
+  };
+}
 
 /**
  * One row a point and enrollment known there that reaches into the year: its days in the school's own numbers,
@@ -8,24 +39,15 @@ import type { Stage } from "../../attendance/stage.js";
 export const stay: Stage = {
   table: "stay",
   sql: `
-WITH year_start AS (
-  SELECT p.point AS point, LEAST(COALESCE(c.first_date, p.as_of_date), p.as_of_date) AS first_date
-  FROM point p
-  LEFT JOIN (SELECT school_year, MIN(date) AS first_date FROM calendar_day GROUP BY school_year) c
-    ON c.school_year = p.school_year
-), known AS (
-  SELECT p.point AS point, s.sid AS sid, n.school_no AS school_no, e.entry_date AS entry_date, e.exit_date AS exit_date,
-    CASE WHEN e.primary_school THEN 1 ELSE 0 END AS is_primary, p.as_of_date AS as_of_date,
-    o.member_on AS member_on, y.exit_day_counts AS exit_day_counts
-  FROM enrollment e
-  JOIN point p ON e.recorded_on <= p.as_of_date AND (e.superseded_on IS NULL OR e.superseded_on > p.as_of_date)
-    AND e.entry_date <= p.as_of_date
+WITH known AS (
+  SELECT p.point AS point, e.sid AS sid, e.school_no AS school_no, e.entry_date AS entry_date, e.exit_date AS exit_date,
+    e.is_primary AS is_primary, p.as_of_date AS as_of_date, o.member_on AS member_on,
+    y.exit_day_counts AS exit_day_counts
+  FROM enrollment_version e
+  JOIN point p ON e.from_seq <= p.seq AND e.until_seq > p.seq
   JOIN year_start f ON f.point = p.point AND (e.exit_date IS NULL OR e.exit_date >= f.first_date)
-  JOIN student_number s ON s.student_key = e.student_key
-  JOIN school_number n ON n.school_id = e.school_id
   JOIN policy_year y ON y.school_year = p.school_year
-  LEFT JOIN member_on o ON o.point = p.point AND o.school_no = n.school_no
-  WHERE e.retracted = FALSE
+  LEFT JOIN member_on o ON o.point = p.point AND o.school_no = e.school_no
 )
 SELECT k.point AS point, k.sid AS sid, k.school_no AS school_no, k.entry_date AS entry_date,
   LEAST(COALESCE(k.exit_date, k.as_of_date), k.as_of_date) AS last_date, k.is_primary AS is_primary,

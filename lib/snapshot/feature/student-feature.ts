@@ -17,7 +17,10 @@ const counted = [
   ...reasonsByName.map((reason) => `missed_${reason}`)
 ];
 
-/** All that is known of each student of the cohort, side by side: what the features of stage 1 are computed from. */
+/**
+ * All that is known of each student of the cohort, side by side: what the features of stage 1 are computed from. The
+ * widest tables come last, so that engines carry their columns through no other join.
+ */
 const knownFigure = `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
   p.as_of_date AS as_of_date, COALESCE(m.n_days, 0) AS n_days, COALESCE(m.days_unknown, 0) AS days_unknown,
@@ -38,26 +41,26 @@ SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS 
   t.sex AS sex, t.race_ethnicity AS race_ethnicity
 FROM cohort c
 JOIN batch p ON p.point = c.point AND p.block < ${YEAR_END}
-JOIN student_number n ON n.sid = c.sid
-JOIN school_number o ON o.school_no = c.school_no
-JOIN known_attribute k ON k.point = c.point
 LEFT JOIN known_digital g ON g.point = c.point
-LEFT JOIN member_figure m ON m.point = c.point AND m.sid = c.sid
-LEFT JOIN absence_count a ON a.point = c.point AND a.sid = c.sid
+JOIN school_number o ON o.school_no = c.school_no
+JOIN student_number n ON n.sid = c.sid
 LEFT JOIN streak s ON s.point = c.point AND s.sid = c.sid
-LEFT JOIN history h ON h.school_year = p.school_year AND h.sid = c.sid
-LEFT JOIN known_yes e ON e.sid = c.sid AND e.from_seq <= p.seq AND e.until_seq > p.seq
-LEFT JOIN behavior b ON b.point = c.point AND b.sid = c.sid
-LEFT JOIN assessment x ON x.sid = c.sid AND x.school_year = p.school_year AND x.from_seq <= p.seq AND x.until_seq > p.seq
 LEFT JOIN survey v ON v.sid = c.sid AND v.school_year = p.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq
-LEFT JOIN digital d ON d.point = c.point AND d.sid = c.sid
 LEFT JOIN known_student t ON t.sid = c.sid AND t.from_seq <= p.seq AND t.until_seq > p.seq
 ${wordedAttributes
   .map(
     (d) =>
       `LEFT JOIN latest_${d} w_${d} ON w_${d}.sid = c.sid AND w_${d}.from_seq <= p.seq AND w_${d}.until_seq > p.seq`
   )
-  .join("\n")}`;
+  .join("\n")}
+LEFT JOIN behavior b ON b.point = c.point AND b.sid = c.sid
+LEFT JOIN assessment x ON x.sid = c.sid AND x.school_year = p.school_year AND x.from_seq <= p.seq AND x.until_seq > p.seq
+LEFT JOIN digital d ON d.point = c.point AND d.sid = c.sid
+LEFT JOIN history h ON h.school_year = p.school_year AND h.sid = c.sid
+LEFT JOIN known_yes e ON e.sid = c.sid AND e.from_seq <= p.seq AND e.until_seq > p.seq
+LEFT JOIN member_figure m ON m.point = c.point AND m.sid = c.sid
+LEFT JOIN absence_count a ON a.point = c.point AND a.sid = c.sid
+JOIN known_attribute k ON k.point = c.point`;
 
 /** One row a student of the cohort and block: the features of stage 1, and the units that stage 2 adds up. */
 export const studentFeature: Stage = {
