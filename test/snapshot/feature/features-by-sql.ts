@@ -6,7 +6,8 @@ import { featureStages } from "../../../lib/snapshot/feature/feature-stages.js";
 import { type FeatureRow, type FeatureTables, inOrder } from "./features-by-rule.js";
 import { makeVersionTables, type VersionedRecord, writeVersions } from "./version-tables.js";
 
-const firstDate = "2021-07-01";
+/** As a build has it: the July before the first calendar. What is older was always so. */
+const firstDate = "2023-07-01";
 
 /** Makes the tables that every build of features reads, whatever the record. Call once a database. */
 export async function openFeatureTables(db: Database): Promise<void> {

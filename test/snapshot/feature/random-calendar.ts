@@ -41,10 +41,9 @@ export function calendars(): fc.Arbitrary<DayVersion[]> {
   const ofSchool = fc.record({
     kinds: fc.array(kind, { minLength: dates.length, maxLength: dates.length }),
     recordedOn: fc.constantFrom("2023-07-01", "2023-07-01", "2023-07-01", "2024-01-22", "2024-09-04"),
-    changes: fc.dictionary(
-      fc.constantFrom(...dates),
-      fc.record({ lag: fc.constantFrom(-20, -3, 0, 1, 10), values: content }),
-      { maxKeys: 4 }
+    changes: fc.oneof(
+      fc.constant<Record<string, Change>>({}),
+      fc.dictionary(fc.constantFrom(...dates), change, { maxKeys: 4, size: "max" })
     )
   });
   return fc.tuple(fc.tuple(...schoolIds.map(() => ofSchool)), lostYear()).map(([schools, lost]) =>
@@ -75,7 +74,16 @@ export function calendars(): fc.Arbitrary<DayVersion[]> {
   );
 }
 
-const content = fc.option(fc.record({ is_instructional: fc.boolean() }));
+interface Change {
+  lag: number;
+  values: { is_instructional: boolean } | null;
+}
+
+/** A day of school that becomes one of rest, or the other way round, or is taken out, before or after it comes. */
+const change: fc.Arbitrary<Change> = fc.record({
+  lag: fc.constantFrom(-20, -3, 0, 1, 10),
+  values: fc.option(fc.record({ is_instructional: fc.boolean() }))
+});
 
 /** Now and then a year for which no school ever gave a calendar, or whose calendar was taken back when all was over. */
 function lostYear() {
@@ -91,7 +99,10 @@ function lostYear() {
 export function submissions() {
   const ofSchool = fc.record({
     gaps: fc.uniqueArray(fc.nat(dates.length - 1), { maxLength: 6 }),
-    late: fc.dictionary(fc.constantFrom(...dates), told(fc.constant({ submitted_on: null })), { maxKeys: 8 }),
+    late: fc.dictionary(fc.constantFrom(...dates), told(fc.constant({ submitted_on: null })), {
+      maxKeys: 12,
+      size: "max"
+    }),
     silentFrom: fc.oneof(
       { weight: 3, arbitrary: fc.constant(dates.length) },
       { weight: 1, arbitrary: fc.nat(dates.length) }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { anyDate, dates, studentAtSchool } from "./random-calendar.js";
-import { addDays, told, versionsOf } from "./versions-of.js";
+import { anyDate, dates, schoolIds, studentAtSchool } from "./random-calendar.js";
+import { addDays, daysBetween, type Told, told, versionsOf } from "./versions-of.js";
 
+const firstEntry = "2023-12-18";
 const birth_month = fc.constant(null);
 
 /** Who the students are; what is known of one may change, come late or be taken back. */
@@ -25,34 +26,66 @@ export function enrollments(studentKeys: string[]) {
   const stay = fc
     .record({
       place: studentAtSchool(studentKeys),
-      entry_date: fc.oneof(fc.constant("2023-12-18"), fc.constantFrom(...dates)),
+      entry_date: fc.oneof(fc.constantFrom(firstEntry, firstEntry, "2022-09-06"), fc.constantFrom(...dates)),
       first: stayContent(),
-      telling: told(stayContent())
+      telling: told<Content>(stayContent())
     })
     .map((row) => ({ ...row, telling: { ...row.telling, values: row.first } }));
   return fc
-    .uniqueArray(stay, {
-      minLength: 5,
-      maxLength: 12,
-      size: "max",
-      selector: (row) => [row.place.student_key, row.place.school_id, row.entry_date].join()
-    })
-    .map((stays) =>
-      stays.flatMap(({ place, entry_date, telling }) => {
-        const dated = ({ length, primary_school }: { length?: number; primary_school: boolean | null }) => ({
+    .tuple(
+      fc.array(stay, { minLength: 4, maxLength: 11, size: "max" }),
+      fc.array(moves(studentKeys), { maxLength: 2 })
+    )
+    .map(([stays, moved]) => {
+      const seen = new Set<string>();
+      return [...moved.flat(), ...stays].flatMap(({ place, entry_date, telling }) => {
+        const key = { ...place, entry_date };
+        const name = Object.values(key).join();
+        if (seen.has(name)) return [];
+        seen.add(name);
+        const dated = ({ length, primary_school }: Content) => ({
           exit_date: length === undefined ? null : addDays(entry_date, length),
           primary_school
         });
-        return versionsOf({ ...place, entry_date }, entry_date, {
+        return versionsOf(key, entry_date, {
           lag: telling.lag,
           values: dated(telling.values),
           edits: telling.edits.map(({ after, values }) => ({ after, values: values && dated(values) }))
         });
-      })
-    );
+      });
+    });
 }
 
-function stayContent() {
+interface Content {
+  length?: number;
+  primary_school: boolean | null;
+}
+
+/** A stay that ends on the day on which the next one, at another school, begins, or on the day before. */
+function moves(studentKeys: string[]) {
+  const atOnce = (values: Content): Told<Content> => ({ lag: 0, values, edits: [] });
+  return fc
+    .record({
+      student_key: fc.constantFrom(...studentKeys),
+      schools: fc.shuffledSubarray(schoolIds, { minLength: 2, maxLength: 2 }),
+      date: fc.oneof(fc.constantFrom(...dates), fc.constantFrom("2024-08-26", "2025-08-25")),
+      gap: fc.constantFrom(0, 0, 1)
+    })
+    .map(({ student_key, schools, date, gap }) => [
+      {
+        place: { student_key, school_id: schools[0]! },
+        entry_date: firstEntry,
+        telling: atOnce({ length: daysBetween(firstEntry, date) - gap, primary_school: null })
+      },
+      {
+        place: { student_key, school_id: schools[1]! },
+        entry_date: date,
+        telling: atOnce({ primary_school: null })
+      }
+    ]);
+}
+
+function stayContent(): fc.Arbitrary<Content> {
   return fc.record({
     length: fc.oneof(
       fc.constant(undefined),
@@ -90,12 +123,12 @@ export function statuses(studentKeys: string[]) {
   const row = fc.record({
     student_key: fc.constantFrom(...studentKeys),
     named,
-    start_date: fc.oneof(fc.constant("2023-07-01"), fc.constant("2024-02-01"), anyDate),
+    start_date: fc.oneof(fc.constantFrom("2023-07-01", "2022-09-06"), fc.constant("2024-02-01"), anyDate),
     telling: told(fc.option(fc.constantFrom(0, 1, 20, 90, 400)).map((length) => ({ length })))
   });
   return fc
     .uniqueArray(row, {
-      minLength: 8,
+      minLength: 3,
       maxLength: 40,
       size: "max",
       selector: ({ student_key, named, start_date }) =>

@@ -5,7 +5,7 @@ import { told, versionsOf } from "./versions-of.js";
 export function behavior(studentKeys: string[]) {
   return dated(
     { student_key: fc.constantFrom(...studentKeys), behavior_type: fc.constantFrom("a", "b"), date: anyDate },
-    fc.record({ days_suspended: fc.constantFrom(null, 0, 0.5, 0.333, 1.255, 3) }),
+    fc.record({ days_suspended: fc.constantFrom(null, 0, 0.5, 0.333, 0.666, 1.255, 3) }),
     25
   );
 }
