@@ -4,6 +4,9 @@ import { schoolYearOf } from "../lib/canon/school-year.js";
 import type { District } from "../lib/district/district.js";
 import { latestDay } from "./as-of.js";
 import { codeFingerprint, fingerprint } from "./fingerprint.js";
+import { buildFeatures, type FeatureResult } from "./features.js";
+import { buildKnowledge } from "./features/knowledge.js";
+import { openTimeline } from "./features/timeline.js";
 import { buildFigures, openFigures, type RowCounts } from "./figures.js";
 import { buildLabels } from "./labels.js";
 import { openDatabase, type NativeDatabase } from "./native/database.js";
@@ -16,6 +19,7 @@ import { buildRestatement } from "./restatement.js";
 import { secretFingerprint } from "./secret.js";
 import { sourceDigests } from "./source-digests.js";
 import { runStage, writeWhole } from "./stage.js";
+import { stageCode } from "./stage-code.js";
 import { versions } from "./versions.js";
 
 export interface SnapshotRequest {
@@ -46,48 +50,17 @@ export interface SnapshotManifest {
   readonly figures: RowCounts;
   readonly restatement: RowCounts;
   readonly labels: RowCounts;
+  readonly knowledge: RowCounts;
+  /** What of the features this build computed anew, and rows in all. */
+  readonly features: FeatureResult;
   readonly release: ReleaseResult;
 }
 
 const memory = "1500MB";
-const recordCode = [
-  "lib/canon",
-  "lib/contract",
-  "lib/district",
-  "lib/query",
-  "loaders/intake",
-  "loaders/native",
-  "loaders/record",
-  "loaders/record.ts"
-];
-const figureCode = [
-  "lib/canon",
-  "lib/attendance",
-  "loaders/figures.ts",
-  "loaders/as-of.ts",
-  "loaders/open-record.ts"
-];
-const restatementCode = [
-  "lib/canon",
-  "lib/attendance",
-  "lib/snapshot/cubes/day-cube.ts",
-  "lib/snapshot/restatement",
-  "loaders/restatement.ts"
-];
-const labelCode = ["lib/canon", "lib/attendance", "lib/snapshot/label", "loaders/labels.ts"];
-const releaseCode = [
-  "lib/canon",
-  "lib/attendance",
-  "lib/evaluate",
-  "lib/publish",
-  "lib/snapshot",
-  "loaders/publish",
-  "loaders/publish.ts",
-  "loaders/cubes.ts"
-];
-
+/** Leaves room for what the engine holds besides, so that a large district's features fit in 2 GB. */
+const featureMemory = "1300MB";
 /**
- * From a district's files to record, figures and release. Each step is kept while what it was made from is the same:
+ * From a district's files to record, figures, features and release. Each step is kept while what it was made from is the same:
  * files, mapping, policy, secret and the code of the step.
  */
 export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotManifest> {
@@ -96,7 +69,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   const policy = fingerprint(policies);
   const record = await runStage<RecordResult>({
     folder: join(home, "record"),
-    key: keyOf(recordCode, {
+    key: keyOf(stageCode.record, {
       district,
       digests,
       secret: secretFingerprint(secret),
@@ -106,7 +79,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   });
   const figures = await runStage<{ asOf: string; rows: RowCounts }>({
     folder: join(home, "figures"),
-    key: keyOf(figureCode, { record: record.key, policy, asOf: district.asOf }),
+    key: keyOf(stageCode.figure, { record: record.key, policy, asOf: district.asOf }),
     build: (out) =>
       within(async (db) => {
         progress("computing attendance");
@@ -118,7 +91,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   const { asOf, rows } = figures.result;
   const restatement = await runStage<RowCounts>({
     folder: join(home, "restatement"),
-    key: keyOf(restatementCode, { figures: figures.key }),
+    key: keyOf(stageCode.restatement, { figures: figures.key }),
     build: (out) =>
       within(async (db) => {
         progress("logging restatements");
@@ -129,7 +102,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   });
   const labels = await runStage<RowCounts>({
     folder: join(home, "labels"),
-    key: keyOf(labelCode, { figures: figures.key }),
+    key: keyOf(stageCode.label, { figures: figures.key }),
     build: (out) =>
       within(async (db) => {
         progress("labelling students");
@@ -138,11 +111,34 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         return buildLabels(db, asOf, out);
       })
   });
+  const knowledge = await runStage<RowCounts>({
+    folder: join(home, "knowledge"),
+    key: keyOf(stageCode.knowledge, { record: record.key, asOf }),
+    build: (out) =>
+      within(async (db) => {
+        progress("noting what was known when");
+        await openRecord(db, join(home, "record"));
+        return buildKnowledge(db, await openTimeline(db, policies, asOf), out);
+      })
+  });
+  const basis = keyOf(stageCode.feature, { policy });
+  const features = await runStage<FeatureResult>({
+    folder: join(home, "features"),
+    key: fingerprint({ basis, knowledge: knowledge.key }),
+    build: (out) =>
+      within(async (db) => {
+        progress("computing features as of every block");
+        await openRecord(db, join(home, "record"));
+        const timeline = await openTimeline(db, policies, asOf);
+        const kept = join(home, "features");
+        return buildFeatures(db, { timeline, knowledge: join(home, "knowledge"), basis, kept, out });
+      }, featureMemory)
+  });
   const code = codeFingerprint(".", ["lib", "loaders"]);
   const snapshot = fingerprint({ files: digests, policy, code });
   const release = await runStage<ReleaseResult>({
     folder: join(home, "release"),
-    key: keyOf(releaseCode, { figures: figures.key, policy, district }),
+    key: keyOf(stageCode.release, { figures: figures.key, policy, district }),
     build: (out) =>
       within(async (db) => {
         progress("passing the gate");
@@ -184,6 +180,8 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
     figures: rows,
     restatement: restatement.result,
     labels: labels.result,
+    knowledge: knowledge.result,
+    features: { ...features.result, recomputed: features.fresh ? features.result.recomputed : [] },
     release: release.result
   };
   writeWhole(join(home, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
@@ -194,8 +192,8 @@ function keyOf(code: readonly string[], inputs: unknown): string {
   return fingerprint({ code: codeFingerprint(".", code), versions, inputs });
 }
 
-async function within<T>(action: (db: NativeDatabase) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ memory });
+async function within<T>(action: (db: NativeDatabase) => Promise<T>, limit = memory): Promise<T> {
+  const db = await openDatabase({ memory: limit });
   try {
     return await action(db);
   } finally {

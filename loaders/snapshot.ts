@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSnapshot } from "./build-snapshot.js";
 import { readDistrictFile } from "./district-file.js";
+import { recomputedWords } from "./features/recomputed.js";
 import { progressTo } from "./progress.js";
 import { runMain } from "./run-main.js";
 import { readSecret } from "./secret.js";
@@ -17,7 +18,7 @@ runMain(async () => {
   const { district, policies, folder } = readDistrictFile(join("data", name, "district.json"));
   if (district.isDemo) checkDemoFiles("data/demo/files", await sourceDigests(district, folder));
   const lookUpFile = process.env["ROLLCALL_LOOKUP"];
-  const { record, release } = await buildSnapshot({
+  const { record, features, release } = await buildSnapshot({
     district,
     policies,
     files: folder,
@@ -29,6 +30,8 @@ runMain(async () => {
   });
   const read = record.files.reduce((sum, file) => sum + file.rows, 0);
   const refused = record.files.reduce((sum, file) => sum + file.dispositions.quarantined, 0);
+  for (const part of features.recomputed) console.log(`features ${recomputedWords(part)}`);
+  if (features.recomputed.length === 0) console.log("features: nothing to recompute");
   console.log(
     `${read} rows read, ${refused} quarantined; release ${release.release.slice(0, 8)} in snapshots/${name}`
   );

@@ -1,0 +1,44 @@
+/** The code of each step of a build, as folders and files: where any of it changes, the step is built anew. */
+export const stageCode = {
+  record: [
+    "lib/canon",
+    "lib/contract",
+    "lib/district",
+    "lib/query",
+    "loaders/intake",
+    "loaders/native",
+    "loaders/record",
+    "loaders/record.ts"
+  ],
+  figure: ["lib/canon", "lib/attendance", "loaders/figures.ts", "loaders/as-of.ts", "loaders/open-record.ts"],
+  restatement: [
+    "lib/canon",
+    "lib/attendance",
+    "lib/snapshot/cubes/day-cube.ts",
+    "lib/snapshot/restatement",
+    "loaders/restatement.ts"
+  ],
+  label: ["lib/canon", "lib/attendance", "lib/snapshot/label", "loaders/labels.ts"],
+  knowledge: [
+    "lib/canon",
+    "lib/snapshot/feature/dependency.ts",
+    "lib/snapshot/feature/calendar-dates.ts",
+    "lib/snapshot/feature/point.ts",
+    "lib/snapshot/feature/status.ts",
+    "loaders/features/digest-sql.ts",
+    "loaders/features/fact-sql.ts",
+    "loaders/features/knowledge.ts",
+    "loaders/features/timeline.ts"
+  ],
+  feature: ["lib/canon", "lib/attendance", "lib/snapshot/feature", "loaders/features", "loaders/features.ts"],
+  release: [
+    "lib/canon",
+    "lib/attendance",
+    "lib/evaluate",
+    "lib/publish",
+    "lib/snapshot",
+    "loaders/publish",
+    "loaders/publish.ts",
+    "loaders/cubes.ts"
+  ]
+} as const;
