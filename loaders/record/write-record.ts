@@ -4,7 +4,7 @@ import type { Column, Table } from "../../lib/canon/table.js";
 import { tables, type TableName, versionColumns } from "../../lib/canon/tables.js";
 import { keptColumns } from "../../lib/contract/kept-sql.js";
 import { physicalLine } from "../../lib/contract/physical-line.js";
-import { sortOrder } from "../../lib/contract/sort-order.js";
+import { sortOrder, yearOrder } from "../../lib/contract/sort-order.js";
 import { sqlType } from "../../lib/contract/sql-type.js";
 import { name, text } from "../../lib/contract/sql-text.js";
 import type { NativeDatabase } from "../native/database.js";
@@ -24,7 +24,7 @@ export interface Origins {
   readonly constants: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Writes every canonical table, the empty ones too, sorted by school, student and date. */
+/** Writes every canonical table, the empty ones too, sorted by school year, school, student and date. */
 export async function writeRecord(
   db: NativeDatabase,
   out: string,
@@ -39,7 +39,7 @@ export async function writeRecord(
     const order = sortOrder(declared)
       .filter((column) => carried.includes(column))
       .map((column) => (declared.columns[column]?.list ? `CAST(${name(column)} AS VARCHAR)` : name(column)));
-    const sorted = `(SELECT ${carried.map(name).join(", ")} FROM kept_${table} ORDER BY ${order.join(", ")})`;
+    const sorted = `(SELECT ${carried.map(name).join(", ")} FROM kept_${table} ORDER BY ${[...yearOrder(declared), ...order].join(", ")})`;
     const sql = `SELECT ${recordColumns(declared, origins, constants)} FROM ${sorted}`;
     written.push(await writeParquet(db, out, table, sql));
   }

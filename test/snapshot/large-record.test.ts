@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Table } from "../../lib/canon/table.js";
 import { tables } from "../../lib/canon/tables.js";
-import { sortOrder } from "../../lib/contract/sort-order.js";
+import { sortOrder, yearOrder } from "../../lib/contract/sort-order.js";
 import { name, text, texts } from "../../lib/contract/sql-text.js";
 import { sqlType } from "../../lib/contract/sql-type.js";
 import { type NativeDatabase, openDatabase } from "../../loaders/native/database.js";
@@ -73,7 +73,7 @@ describe.each(Object.entries<Table>(tables))(
     it("lies in the record's order", async () => {
       const order = sortOrder({ key, columns, rules, ...rest });
       const file = text(join(corrected, `${table}.parquet`));
-      const rows = `SELECT row(${list(order)}) AS place, file_row_number AS line FROM read_parquet(${file}, file_row_number = true)`;
+      const rows = `SELECT row(${[...yearOrder({ key, columns, rules, ...rest }), list(order)].join(", ")}) AS place, file_row_number AS line FROM read_parquet(${file}, file_row_number = true)`;
       const behind = `SELECT place < lag(place) OVER (ORDER BY line) AS is_behind FROM (${rows})`;
       expect(await count(`SELECT count(*) AS n FROM (${behind}) WHERE is_behind`)).toBe(0);
     });

@@ -29,3 +29,6 @@ export interface LargeShape {
 export const lastYear = 2026;
 export const schools = 100;
 export const instructionalDays = 180;
+
+/** The school year of a row's date, by which the record's tables are sorted first. */
+export const yearOfDate = "YEAR(date) + CASE WHEN MONTH(date) >= 7 THEN 1 ELSE 0 END";

@@ -1,4 +1,4 @@
-import type { MadeTable, MakingStep } from "./made-table.js";
+import { type MadeTable, type MakingStep, yearOfDate } from "./made-table.js";
 
 /** Days on which something happened to a student: picked by number, kept if the student was then a member there. */
 export const supportSteps: readonly MakingStep[] = [
@@ -63,7 +63,7 @@ export const supportTables: readonly MadeTable[] = [
   {
     table: "behavior_event",
     rows: "SELECT * FROM incident",
-    order: ["student", "date"],
+    order: [yearOfDate, "student", "date"],
     columns: {
       student_key,
       date: "date",
@@ -79,7 +79,7 @@ export const supportTables: readonly MadeTable[] = [
       SELECT student, date, subject, term, grade,
         0.8 * dice('ability', student, 0) + 0.2 * dice('form', student * 2 + subject, day_of(date)) AS ability
       FROM tested`,
-    order: ["student", "date", "subject DESC"],
+    order: [yearOfDate, "student", "date", "subject DESC"],
     columns: {
       student_key,
       subject: "['Reading', 'Mathematics'][subject + 1]",
@@ -95,7 +95,7 @@ export const supportTables: readonly MadeTable[] = [
   {
     table: "survey_response",
     rows: "SELECT * FROM answered",
-    order: ["student", "date"],
+    order: [yearOfDate, "student", "date"],
     columns: {
       student_key,
       instrument: "'School climate'",
@@ -108,7 +108,7 @@ export const supportTables: readonly MadeTable[] = [
   {
     table: "digital_activity",
     rows: "SELECT * FROM activity",
-    order: ["student", "date", "app"],
+    order: [yearOfDate, "student", "date", "app"],
     columns: {
       student_key,
       app: "['Lessonloft', 'Mathpath'][app + 1]",
