@@ -26,6 +26,14 @@ const content: fc.Arbitrary<Content> = fc.record({
   reason_group: fc.option(fc.constantFrom(...reasonGroups.map((d) => d.group)), { freq: 2 })
 });
 
+/** A whole day, as it stands in a run of such days. */
+const absence: fc.Arbitrary<Content> = content.map((own) => ({
+  ...own,
+  attendance_category: own.attendance_category === "tardy" ? "excused_absence" : own.attendance_category,
+  event_duration: null,
+  minutes_missed: null
+}));
+
 /** Single events, several on one day, and runs of whole days on end. */
 export function events(studentKeys: string[]) {
   const where = {
@@ -42,14 +50,9 @@ export function events(studentKeys: string[]) {
     ...where,
     session_part: fc.constant("day"),
     length: fc.integer({ min: 2, max: 24 }),
-    telling: told<Content>(
-      content.map((own) => ({
-        ...own,
-        attendance_category:
-          own.attendance_category === "tardy" ? "excused_absence" : own.attendance_category,
-        event_duration: null,
-        minutes_missed: null
-      }))
+    telling: fc.oneof(
+      told(absence),
+      absence.map((values) => ({ lag: 0, values, edits: [] }))
     )
   });
   return fc
