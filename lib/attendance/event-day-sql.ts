@@ -23,9 +23,9 @@ export function partUnits(periods: string): string {
     END AS BIGINT)`;
 }
 
-/** SQL of what a day's events recorded of a kind: over part_units, of those of which `is` (SQL) holds. */
-export function recordedSum(kind: AbsenceKind, is: string): string {
-  return `CAST(SUM(CASE WHEN ${is} THEN part_units ELSE 0 END) AS BIGINT) AS ${kind}`;
+/** SQL of what a day's events recorded of a kind: over part units, of those of which `is` (SQL) holds. */
+export function recordedSum(kind: AbsenceKind, is: string, units = "part_units"): string {
+  return `CAST(SUM(CASE WHEN ${is} THEN ${units} ELSE 0 END) AS BIGINT) AS ${kind}`;
 }
 
 /** SQL of what was recorded (row `r`) of the kinds that come before this one in the policy's (`p`) order. */

@@ -5,6 +5,7 @@ import { type Stage, YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import {
   countStages,
+  historyStages,
   knownStages,
   stateStages,
   studentStages
@@ -27,9 +28,9 @@ export interface Wanted {
 }
 
 /** As many as a large district's memory takes at a time. */
-const batchSize = 5;
+const batchSize = 10;
 
-const batchStages = [...countStages, ...stateStages, ...studentStages, peerFeature];
+const batchStages = [...historyStages, ...countStages, ...stateStages, ...studentStages, peerFeature];
 
 /**
  * Computes snapshots from an open record and its timeline, and writes their files below `out`, where the states of
@@ -47,6 +48,8 @@ export async function computeSnapshots(
     await make(db, stage);
     await dropUnread(db, known.slice(0, index + 1), [...known.slice(index + 1), ...batchStages]);
   }
+  await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
+  for (const stage of historyStages) await make(db, stage);
   const points = await db.rows<{ point: number; block: number }>(
     "SELECT point, block FROM point ORDER BY point"
   );
@@ -91,7 +94,6 @@ async function makeWanted(
 async function computeBatch(db: Database, { year, blocks, kept }: Wanted): Promise<void> {
   for (const stage of countStages) await make(db, stage);
   if (blocks.includes(YEAR_END)) for (const stage of stateStages) await make(db, stage);
-  else await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
   for (const stage of studentStages) await make(db, stage);
   if (kept !== undefined) await addKept(db, kept, year, blocks);
   await make(db, peerFeature);

@@ -16,6 +16,7 @@ JOIN school_number n ON n.school_id = t.school_id
 JOIN wanted_date d ON d.date = t.date`;
 const dayFrom = "GREATEST(f.seq, d.seq)";
 const kinds = ["suspended", "unexcused", "excused"] as const;
+const isTardy = `CASE WHEN kind = ${kinds.length} THEN 1 ELSE 0 END`;
 
 /** When any record was known of a day of students who were members of two schools at once. */
 export function mixedRecord(firstDate: string): Stage {
@@ -140,23 +141,19 @@ WITH part AS (
   SELECT sid, school_no, date, seq AS from_seq,
     COALESCE(LEAD(seq) OVER (PARTITION BY sid, school_no, date ORDER BY seq), ${NEVER}) AS until_seq
   FROM moment
-), known_part AS (
-  SELECT sid, school_no, date, school_year, from_seq, until_seq, kind, reason, part_units
+), recorded AS (
+  SELECT sid, school_no, date, school_year, from_seq, until_seq,
+    ${kinds.map((kind, index) => `CASE WHEN kind = ${index} THEN part_units ELSE 0 END AS ${kind}`).join(", ")},
+    ${isTardy} AS tardy, reason
   FROM only_part WHERE parts = 1
   UNION ALL
-  SELECT p.sid AS sid, p.school_no AS school_no, p.date AS date, p.school_year AS school_year, t.from_seq AS from_seq,
-    t.until_seq AS until_seq, p.kind AS kind, p.reason AS reason,
-    p.part_units AS part_units
+  SELECT p.sid, p.school_no, p.date, p.school_year, t.from_seq, t.until_seq,
+    ${kinds.map((kind, index) => recordedSum(kind, `p.kind = ${index}`, "p.part_units")).join(",\n    ")},
+    MAX(${isTardy}) AS tardy, MIN(p.reason) AS reason
   FROM stretch t
   JOIN one_of_several p ON p.sid = t.sid AND p.school_no = t.school_no AND p.date = t.date
     AND p.from_seq <= t.from_seq AND p.until_seq > t.from_seq
-), recorded AS (
-  SELECT sid, school_no, date, school_year, from_seq, until_seq,
-    ${kinds.map((kind, index) => recordedSum(kind, `kind = ${index}`)).join(",\n    ")},
-    MAX(CASE WHEN kind = ${kinds.length} THEN 1 ELSE 0 END) AS tardy,
-    MIN(k.reason) AS reason
-  FROM known_part k
-  GROUP BY sid, school_no, date, school_year, from_seq, until_seq
+  GROUP BY p.sid, p.school_no, p.date, p.school_year, t.from_seq, t.until_seq
 ), placed AS (
   SELECT r.*, p.is_fractional AS is_fractional,
     ${recordedBefore("suspended", "unexcused", "excused")} AS before_suspended,

@@ -92,13 +92,24 @@ export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
 
+/** What closed years say of each student, from `student_year_state`; the same for every batch of a year. */
+export const historyStages: readonly Stage[] = [history];
+
 /** From counts and states to the features of stage 1; `peerFeature` then needs all of a block's rows. */
-export const studentStages: readonly Stage[] = [history, behavior, digital, studentFeature];
+export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];
 
 /** The points of the batch, where memory takes all at once. */
 export const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
 
 /** Every step at once, from the record's versions to `student_feature`, `student_year_state` and `peer_feature`. */
 export function featureStages(options: FeatureOptions): Stage[] {
-  return [...knownStages(options), wholeBatch, ...countStages, ...stateStages, ...studentStages, peerFeature];
+  return [
+    ...knownStages(options),
+    wholeBatch,
+    ...countStages,
+    ...stateStages,
+    ...historyStages,
+    ...studentStages,
+    peerFeature
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Stage } from "../../attendance/stage.js";
 import { moments, stretch, versions } from "./version.js";
 
-const assessmentKeys = ["sid", "school_year", "subject", "measure"];
+const assessmentKeys = ["sid", "school_year", "test_no"];
 
 const ofStudent = "JOIN student_number s ON s.student_key = t.student_key";
 
@@ -49,9 +49,14 @@ export function assessmentVersion(firstDate: string): Stage {
     sql: versions(
       "assessment_result",
       {
-        columns: `s.sid AS sid, c.school_year AS school_year, t.subject AS subject, t.measure AS measure, t.date AS date,
+        columns: `s.sid AS sid, c.school_year AS school_year, k.test_no AS test_no, t.date AS date,
   ${hundredths("t.percentile")} AS percentile`,
-        joins: `${ofStudent}\n${dated}`,
+        joins: `${ofStudent}
+${dated}
+JOIN (
+  SELECT subject, measure, CAST(ROW_NUMBER() OVER (ORDER BY subject, measure) AS INTEGER) AS test_no
+  FROM (SELECT DISTINCT subject, measure FROM assessment_result) r
+) k ON k.subject = t.subject AND k.measure = t.measure`,
         where: "t.percentile IS NOT NULL",
         from: datedFrom
       },
