@@ -35,6 +35,8 @@ const mark = "rollcall ";
 /** Runs spark-submit and follows what the driver reports; what fails there ends the run in words. */
 export async function submit({ command, args, env, log, onStep }: Submission): Promise<SparkRun> {
   const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const end = () => child.kill();
+  process.once("exit", end);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
@@ -60,7 +62,7 @@ export async function submit({ command, args, env, log, onStep }: Submission): P
     words.write(`${line}\n`);
     if (/\S/.test(line)) lastWords = line;
   });
-  const code = await ended;
+  const code = await ended.finally(() => process.off("exit", end));
   await finished(words.end());
   if (failure) throw new RollcallError(`spark: ${failure.table}`, failure.problem);
   if (code !== 0) throw new RollcallError("spark-submit", `ended with ${String(code)}: ${lastWords}`);

@@ -21,6 +21,9 @@ export function localCluster({ home, python }: SparkInstall, folder: string): En
     ...process.env,
     SPARK_HOME: copy,
     PYSPARK_PYTHON: python,
-    SPARK_MASTER: "local-cluster[2,1,1024]"
+    SPARK_MASTER: "local-cluster[2,1,1024]",
+    SPARK_SHARDS: "4",
+    // Java's first compiler only: a run this short ends before the second has paid
+    JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1"
   };
 }
