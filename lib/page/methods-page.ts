@@ -13,6 +13,8 @@ import { list } from "../report/sentence.js";
 import { hasRatesOnly } from "./daily-rates.js";
 import { dictionary } from "./dictionary.js";
 import { hasDays, type Edition } from "./edition.js";
+import { featuresBlock } from "./features-block.js";
+import { labelsBlock } from "./labels-block.js";
 import { pageEnd } from "./page-end.js";
 import { pageHead } from "./page-head.js";
 import { similarMeaning } from "./similar-schools.js";
@@ -40,7 +42,7 @@ export function methodsPage(edition: Edition): Html {
       ${part("assumptions", "What the mapping assumes", assumptionsPart(edition))}
       ${part("versions", "Versions", versionsPart(edition))}
     </div>
-    ${dictionary()}${pageEnd(edition)}`;
+    ${featuresBlock(edition)}${labelsBlock()}${dictionary()}${pageEnd(edition)}`;
 }
 
 function part(id: string, name: string, content: HtmlValue): Html {

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   query: { rooms: ["canon", "snapshot"] },
   chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
   report: { rooms: ["canon", "evaluate"], types: ["publish"] },
-  page: { rooms: ["canon", "contract", "report", "chart", "evaluate", "publish"] },
+  page: { rooms: ["canon", "contract", "report", "chart", "evaluate", "publish", "snapshot"] },
   vendor: { rooms: [], packages: /^(npm:)?[@a-z]/ }
 };
 
