@@ -3,6 +3,7 @@ import { type Policy, policyFor } from "../lib/attendance/policy.js";
 import { schoolYearOf } from "../lib/canon/school-year.js";
 import type { District } from "../lib/district/district.js";
 import { latestDay } from "./as-of.js";
+import type { Engine } from "./engine.js";
 import { codeFingerprint, fingerprint } from "./fingerprint.js";
 import { buildFeatures, type FeatureResult } from "./features.js";
 import { buildKnowledge } from "./features/knowledge.js";
@@ -18,6 +19,7 @@ import { buildRecord, type RecordResult } from "./record.js";
 import { buildRestatement } from "./restatement.js";
 import { secretFingerprint } from "./secret.js";
 import { sourceDigests } from "./source-digests.js";
+import { featuresOnSpark, figuresOnSpark } from "./spark/snapshot-on-spark.js";
 import { runStage, writeWhole } from "./stage.js";
 import { stageCode } from "./stage-code.js";
 import { versions } from "./versions.js";
@@ -33,6 +35,8 @@ export interface SnapshotRequest {
   /** The day of publishing, ISO, if a release is made. */
   readonly publishedOn: string;
   readonly lookUpFile?: string;
+  /** What runs the SQL of figures and features; DuckDB without it. */
+  readonly engine?: Engine;
   readonly progress: Progress;
 }
 
@@ -64,7 +68,8 @@ const featureMemory = "1300MB";
  * files, mapping, policy, secret and the code of the step.
  */
 export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotManifest> {
-  const { district, policies, files, secret, home, progress } = request;
+  const { district, policies, files, secret, home, progress, engine } = request;
+  const onSpark = engine === "spark" ? { engine, code: codeFingerprint(".", ["loaders/spark"]) } : {};
   const digests = await sourceDigests(district, files);
   const policy = fingerprint(policies);
   const record = await runStage<RecordResult>({
@@ -79,13 +84,17 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   });
   const figures = await runStage<{ asOf: string; rows: RowCounts }>({
     folder: join(home, "figures"),
-    key: keyOf(stageCode.figure, { record: record.key, policy, asOf: district.asOf }),
+    key: keyOf(stageCode.figure, { record: record.key, policy, asOf: district.asOf, ...onSpark }),
     build: (out) =>
       within(async (db) => {
         progress("computing attendance");
         await openRecord(db, join(home, "record"));
         const asOf = district.asOf ?? (await latestDay(db));
-        return { asOf, rows: await buildFigures(db, policies, asOf, out) };
+        const rows =
+          engine === "spark"
+            ? await figuresOnSpark({ record: join(home, "record"), policies, asOf, out })
+            : await buildFigures(db, policies, asOf, out);
+        return { asOf, rows };
       })
   });
   const { asOf, rows } = figures.result;
@@ -121,7 +130,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         return buildKnowledge(db, await openTimeline(db, policies, asOf), out);
       })
   });
-  const basis = keyOf(stageCode.feature, { policy });
+  const basis = keyOf(stageCode.feature, { policy, ...onSpark });
   const features = await runStage<FeatureResult>({
     folder: join(home, "features"),
     key: fingerprint({ basis, knowledge: knowledge.key }),
@@ -131,6 +140,10 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         await openRecord(db, join(home, "record"));
         const timeline = await openTimeline(db, policies, asOf);
         const kept = join(home, "features");
+        if (engine === "spark") {
+          const snapshot = { record: join(home, "record"), policies, asOf, out };
+          return { rows: await featuresOnSpark(snapshot, timeline.firstDate), recomputed: [] };
+        }
         return buildFeatures(db, { timeline, knowledge: join(home, "knowledge"), basis, kept, out });
       }, featureMemory)
   });

@@ -8,7 +8,7 @@ import { text as literal } from "../lib/contract/sql-text.js";
 export type RowCounts = Readonly<Record<string, number>>;
 
 /** Days of every student are large and follow from the others: whoever needs them makes them from the steps' SQL. */
-const unwritten = "student_day";
+export const unwritten = "student_day";
 
 /**
  * From the record's `current_` tables to figures of students by block and year, each step a table of the connection

@@ -25,7 +25,7 @@ function sourceFiles(root: string, place: string): string[] {
   return readdirSync(join(root, place), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
       ? sourceFiles(root, `${place}/${entry.name}`)
-      : entry.name.endsWith(".ts")
+      : /\.(ts|py)$/.test(entry.name)
         ? [`${place}/${entry.name}`]
         : []
   );

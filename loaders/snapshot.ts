@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSnapshot } from "./build-snapshot.js";
+import { readEngine } from "./engine.js";
 import { readDistrictFile } from "./district-file.js";
 import { recomputedWords } from "./features/recomputed.js";
 import { progressTo } from "./progress.js";
@@ -25,6 +26,7 @@ runMain(async () => {
     secret: readSecret(folder, district.isDemo),
     home: join("snapshots", name),
     publishedOn: values["published-on"] ?? new Date().toISOString().slice(0, 10),
+    engine: readEngine(process.env),
     progress: progressTo(process.stderr),
     ...(lookUpFile !== undefined && { lookUpFile })
   });

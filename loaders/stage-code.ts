@@ -36,7 +36,7 @@ export const stageCode = {
     "lib/attendance",
     "lib/evaluate",
     "lib/publish",
-    "lib/snapshot",
+    "lib/snapshot/cubes",
     "loaders/publish",
     "loaders/publish.ts",
     "loaders/cubes.ts"
