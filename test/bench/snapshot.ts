@@ -5,6 +5,7 @@ import { text } from "../../lib/contract/sql-text.js";
 import { openDatabase } from "../../loaders/native/database.js";
 import { measured } from "./measured.js";
 import { compareFeatures } from "./peers/compare-features.js";
+import { ourFiles } from "./peers/our-features.js";
 import { type Extent, peers } from "./peers/peers.js";
 import { type Growth, printAgreement, printGrowth, printPeers, type Result } from "./peers/print-results.js";
 
@@ -93,7 +94,8 @@ async function compare(results: readonly Result[]): Promise<void> {
   db.close();
 }
 
-/** Spark writes a folder under the name of a file. */
+/** Spark writes a folder under the name of a file, our build a folder of snapshots. */
 function parquetOf(out: string): string {
+  if (existsSync(join(out, "student_feature"))) return ourFiles(out);
   return statSync(out).isDirectory() ? join(out, "*.parquet") : out;
 }

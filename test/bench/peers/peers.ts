@@ -10,6 +10,8 @@ export interface Peer {
   readonly title: string;
   readonly over: Extent;
   readonly isOurs?: boolean;
+  /** Whether it does only a part of what there is to do, and so stands in no ratio. */
+  readonly isPart?: boolean;
   /** Whether it is run over 1, 2 and 4 years too. */
   readonly grows?: boolean;
   /** Whether it writes features, the shared ones among them, to `out`: a Parquet file, or a folder of them. */
@@ -37,8 +39,33 @@ const naive: Peer = {
 
 const pandas: Peer = { title: "pandas", over: "tenth", writes: true, run: runPandas };
 
+const ours = (title: string, over: Extent, rest: Partial<Peer>): Peer => ({
+  title,
+  over,
+  isOurs: true,
+  run: (record, out) => measured(script, ["ours", record, out]),
+  ...rest
+});
+
+/** The last block over a build that knew all but it. */
+const fortnight = ours("our build, one new block", "whole", {
+  isPart: true,
+  async run(record, out) {
+    const kept = `${out}.kept`;
+    await measured(script, ["but-the-last", record, kept]);
+    return measured(script, ["fortnight", record, out, kept]);
+  }
+});
+
 /** In the order in which they are told; the first is the floor. */
-export const peers: readonly Peer[] = [floor, naive, pandas];
+export const peers: readonly Peer[] = [
+  floor,
+  ours("our build", "whole", { grows: true }),
+  fortnight,
+  ours("our build", "tenth", { writes: true }),
+  naive,
+  pandas
+];
 
 /** With the Python that PYTHON names, else python3. */
 async function runPandas(record: string, out: string): Promise<Measure | string> {

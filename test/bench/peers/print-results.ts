@@ -29,7 +29,7 @@ export function printPeers(results: readonly Result[]): void {
   const own = ours && wholeSeconds(ours);
   const rows = results.map((result) => {
     const { peer, run, studentDays } = result;
-    const whole = peer.isOurs && peer.over !== "whole" ? undefined : wholeSeconds(result);
+    const whole = peer.isPart || (peer.isOurs && peer.over !== "whole") ? undefined : wholeSeconds(result);
     return {
       peer: peer.title,
       "student-days": studentDays.toLocaleString("en"),

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { normalisePolicy } from "../../../lib/attendance/normalise-policy.js";
+import { buildFeatures } from "../../../loaders/features.js";
+import { buildKnowledge } from "../../../loaders/features/knowledge.js";
+import { openTimeline } from "../../../loaders/features/timeline.js";
+import type { NativeDatabase } from "../../../loaders/native/database.js";
+
+/**
+ * Our build of an open record's features up to a day, in `out`, with its knowledge beside; over what an earlier build
+ * kept, if there is one.
+ */
+export async function writeOurFeatures(
+  db: NativeDatabase,
+  out: string,
+  asOf: string,
+  kept?: string
+): Promise<void> {
+  const policies = normalisePolicy(JSON.parse(readFileSync("data/policy.json", "utf8")) as unknown);
+  const knowledge = `${out}.knowledge`;
+  for (const folder of [out, knowledge]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  const timeline = await openTimeline(db, policies, asOf);
+  await buildKnowledge(db, timeline, knowledge);
+  await buildFeatures(db, { timeline, knowledge, basis: "bench", kept, out });
+}
+
+/** The record's last as-of dates, the latest first. */
+export async function lastAsOfDates(db: NativeDatabase): Promise<string[]> {
+  const rows = await db.rows<{ day: string }>(
+    "SELECT DISTINCT CAST(as_of_date AS VARCHAR) AS day FROM current_snapshot_date ORDER BY day DESC"
+  );
+  return rows.map((row) => row.day);
+}
+
+/** Where a build's features are that others can be compared with. */
+export function ourFiles(out: string): string {
+  return join(out, "student_feature", "school_year=*", "*.parquet");
+}
