@@ -17,6 +17,10 @@ export interface Change {
 const changing = [
   "attendance_event",
   "attendance_event",
+  "attendance_event",
+  "attendance_event",
+  "calendar_day",
+  "submission",
   "enrollment",
   "student_status",
   "calendar_day",

@@ -18,10 +18,19 @@ const cases = fc.sample(
   fc.record({
     district: randomVersions,
     other: randomVersions,
-    steps: fc.array(fc.record({ list: changes(dates, 5), asOf: fc.constantFrom(...later) }), {
-      minLength: 2,
-      maxLength: 3
-    })
+    steps: fc.array(
+      fc.record({
+        list: fc.oneof(
+          { weight: 2, arbitrary: changes(dates, 1) },
+          { weight: 1, arbitrary: changes(dates, 8) }
+        ),
+        asOf: fc.constantFrom(...later)
+      }),
+      {
+        minLength: 3,
+        maxLength: 4
+      }
+    )
   }),
   { numRuns: runs, seed }
 );
