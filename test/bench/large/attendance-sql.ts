@@ -110,7 +110,7 @@ export function attendanceTable({ students, years }: LargeShape): MadeTable {
         CASE WHEN road = 'retracted' THEN cause WHEN cause = ${unverified} THEN 0 ELSE ${unverified} END,
         date, recorded_on, FALSE
       FROM day_event WHERE road IN ('corrected', 'retracted')`,
-    order: ["school_year", "school", "student", "date", "recorded_on"],
+    order: ["school_year", "cause = 0", "school", "student", "date", "recorded_on"],
     columns: {
       student_key: "student_key_of(student)",
       school_id: "school_id_of(school)",
