@@ -7,6 +7,7 @@ import type { Engine } from "./engine.js";
 import { codeFingerprint, fingerprint } from "./fingerprint.js";
 import { buildFeatures, type FeatureResult } from "./features.js";
 import { buildKnowledge } from "./features/knowledge.js";
+import { allRecomputed } from "./features/recomputed.js";
 import { openTimeline } from "./features/timeline.js";
 import { buildFigures, openFigures, type RowCounts } from "./figures.js";
 import { buildLabels } from "./labels.js";
@@ -142,7 +143,9 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         const kept = join(home, "features");
         if (engine === "spark") {
           const snapshot = { record: join(home, "record"), policies, asOf, out };
-          return { rows: await featuresOnSpark(snapshot, timeline.firstDate), recomputed: [] };
+          const rows = await featuresOnSpark(snapshot, timeline.firstDate);
+          const students = record.result.tables.find((d) => d.table === "student")?.rows ?? 0;
+          return { rows, recomputed: allRecomputed(timeline.points, students, "all, on Spark") };
         }
         return buildFeatures(db, { timeline, knowledge: join(home, "knowledge"), basis, kept, out });
       }, featureMemory)

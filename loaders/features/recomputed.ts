@@ -19,6 +19,21 @@ export function wholeRecomputed(points: readonly WholePoint[], students: number)
   return grouped([...blocks]).map((group) => ({ school_year: year, ...group, students }));
 }
 
+/** Every point, for everyone, for one reason. */
+export function allRecomputed(
+  points: readonly Omit<WholePoint, "reason">[],
+  students: number,
+  reason: string
+): Recomputed[] {
+  const years = [...new Set(points.map((point) => point.school_year))];
+  return years.flatMap((year) =>
+    wholeRecomputed(
+      points.filter((point) => point.school_year === year).map((point) => ({ ...point, reason })),
+      students
+    )
+  );
+}
+
 /** Those of `touched_student`. */
 export async function partRecomputed(db: Database, year: number): Promise<Recomputed[]> {
   const rows = await db.rows<{

@@ -38,7 +38,7 @@ export const labelMarks = [
     name: "is_undetermined",
     label: "Not yet decided",
     definition:
-      "Whether both outcomes at the year’s end are still possible at the as-of date: with every day left attended the year would end under the threshold, and with every day left missed at or above it. The days left are those planned at the student’s school as its calendar was known on that date (of two schools, the one with more; where no later day had been planned, the days that school then held). Leaving early cannot change what is decided; a move to a school with more days left can. Days so far are counted from the final record. Of members on the date."
+      "Whether both outcomes at the year’s end are still possible at the as-of date: with every day left attended the year would end under the threshold, and with every day left missed at or above it. The days left are those planned at the student’s school as its calendar was known on that date (of two schools, the one with more; where no later day had been planned, the days that school then held). Leaving early cannot change what is decided; a move to a school with more days left can. Days so far are counted from the final record. Missing for students who are not members on the date."
   },
   {
     name: "remainder_days",

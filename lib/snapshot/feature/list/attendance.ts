@@ -14,7 +14,7 @@ const last: FeatureDraft[] = lastDays.map((k) => ({
   label: `Absence rate, last ${k} days`,
   unit: "share",
   window: `the last ${k} membership days`,
-  definition: `Days missed over known days among the student's last ${k} membership days, or all of them where there are fewer.`,
+  definition: `Days missed over known days among the student’s last ${k} membership days, or all of them where there are fewer.`,
   sql: rate(`missed_last_${k}`, `known_last_${k}`),
   isActionable: true
 }));
@@ -109,7 +109,7 @@ export const attendanceFeatures: readonly Feature[] = group("attendance", [
     unit: "days",
     window: soFar,
     definition:
-      "Days missed on the school's last day before, or first day after, a pause longer than a weekend, by the calendar as planned on the date.",
+      "Days missed on the school’s last day before, or first day after, a pause longer than a weekend, by the calendar as planned on the date.",
     sql: days("missed_beside_break"),
     isActionable: true
   },
@@ -128,8 +128,8 @@ export const attendanceFeatures: readonly Feature[] = group("attendance", [
     name: "days_absent_first_20",
     label: "Days absent in the first 20",
     unit: "days",
-    window: "the student's own first 20 membership days",
-    definition: "Days missed among the student's own first 20 membership days of the school year, so far.",
+    window: "the student’s own first 20 membership days",
+    definition: "Days missed among the student’s own first 20 membership days of the school year, so far.",
     sql: days("missed_first_20")
   },
   {

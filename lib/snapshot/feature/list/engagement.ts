@@ -46,7 +46,7 @@ export const engagementFeatures: readonly Feature[] = group("engagement", [
     unit: "minutes",
     window: "the last two blocks against those before",
     definition:
-      "Minutes a block in the last two blocks less minutes a block from the student's first active block this year until then; missing without an earlier one.",
+      "Minutes a block in the last two blocks less minutes a block from the student’s first active block this year until then; missing without an earlier one.",
     sql: "CASE WHEN earlier_blocks > 0 THEN recent_minutes / 2 - earlier_minutes / NULLIF(CAST(earlier_blocks AS DOUBLE), 0) END",
     isActionable: true
   },
@@ -56,7 +56,7 @@ export const engagementFeatures: readonly Feature[] = group("engagement", [
     unit: "deviations",
     window: lately,
     definition:
-      "Minutes active online less the mean of the school's students in the grade, in standard deviations; missing where fewer than 10 of them have any digital activity.",
+      "Minutes active online less the mean of the school’s students in the grade, in standard deviations; missing where fewer than 10 of them have any digital activity.",
     sql: `CASE WHEN cell_n >= 10 AND cell_n * cell_squares > cell_minutes * cell_minutes
     THEN (cell_n * digital_minutes_recent - cell_minutes) / SQRT(cell_n * cell_squares - cell_minutes * cell_minutes) END`
   }

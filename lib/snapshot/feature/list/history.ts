@@ -1,6 +1,6 @@
 import { type Feature, group } from "../feature.js";
 
-const closed = "A year's figure is the one known on the first as-of date after it.";
+const closed = "A year’s figure is the one known on the first as-of date after it.";
 
 /** Earlier school years in this district, each as it was known when the next began. */
 export const historyFeatures: readonly Feature[] = group("history", [
