@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
 
 /** The version of PySpark that the tests run. */
@@ -49,7 +49,9 @@ function checkJava(env: Environment): void {
 
 function findPython(env: Environment): string {
   const own = join(sparkEnvironment, "bin", "python");
-  const python = env["PYSPARK_PYTHON"] ?? env["PYTHON"] ?? (existsSync(own) ? own : "python3");
+  const named = env["PYSPARK_PYTHON"] ?? env["PYTHON"] ?? (existsSync(own) ? own : "python3");
+  // executors run elsewhere, so that a path must hold from there
+  const python = named.includes("/") ? resolve(named) : named;
   if (spawnSync(python, ["--version"]).status === 0) return python;
   throw new RollcallError(
     python,
