@@ -4,14 +4,25 @@ import type { Stage } from "../../attendance/stage.js";
 import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { peerFeature } from "./peer-feature.js";
-import { asOfDate, knownDate, point, pointSpan, schoolNumber, studentNumber, wantedDate } from "./point.js";
+import {
+  asOfDate,
+  knownDate,
+  point,
+  pointSpan,
+  schoolNumber,
+  studentNumber,
+  wantedDate,
+  yearSpan,
+  yearsSpan
+} from "./point.js";
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
 import { absenceCount, streak, unknownCount } from "./seen-day.js";
 import { segment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestStatus, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
-import { cohort, enrollmentVersion, severalStays, stay, yearStart } from "./stay.js";
+import { cohort, enrollmentVersion, severalStays, stay } from "./stay.js";
 import { studentFeature } from "./student-feature.js";
+import { studentProfile } from "./student-profile.js";
 import {
   assessment,
   assessmentStretch,
@@ -48,6 +59,8 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     policyYear(policies, everRecordedYears),
     point,
     pointSpan,
+    yearSpan,
+    yearsSpan,
     knownDate,
     wantedDate,
     studentNumber,
@@ -56,7 +69,6 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     knownSubmission,
     schoolDate,
     memberOn,
-    yearStart,
     enrollmentVersion(firstDate),
     stay,
     cohort,
@@ -92,8 +104,8 @@ export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
 
-/** What closed years say of each student, from `student_year_state`; the same for every batch of a year. */
-export const historyStages: readonly Stage[] = [history];
+/** What closed years say of each student, from `student_year_state`, and `student_profile`; the same for every batch of a year. */
+export const historyStages: readonly Stage[] = [history, studentProfile];
 
 /** From counts and states to the features of stage 1; `peerFeature` then needs all of a block's rows. */
 export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];

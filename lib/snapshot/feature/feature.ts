@@ -35,27 +35,32 @@ export interface Feature {
   readonly window: string;
   /** A sentence for the methods page; what is missing stays missing, and the sentence says when. */
   readonly definition: string;
-  /** Over the columns of `known_figure` (stage 1), or of `peer_figure` (stage 2). */
+  /** Over the columns of what its table is made from. */
   readonly sql: string;
   /** Whether a school could change it for a student from here on. */
   readonly isActionable: boolean;
   /** Of the student group kind: kept apart, and out of models unless chosen. */
   readonly isDemographic: boolean;
-  /** 1: from the student's own record; 2: from the other students of the school at that date. */
-  readonly stage: 1 | 2;
+  readonly table: FeatureTable;
 }
 
-export type FeatureDraft = Omit<Feature, "group" | "isDemographic" | "stage" | "isActionable"> & {
+/**
+ * Where a feature is kept: `student_feature`, one row a student and block; `student_profile`, one row a student and stretch
+ * of blocks, for what seldom changes; `peer_feature`, one row a student and block, of what depends on other students.
+ */
+export type FeatureTable = "student_feature" | "student_profile" | "peer_feature";
+
+export type FeatureDraft = Omit<Feature, "group" | "isDemographic" | "table" | "isActionable"> & {
   readonly isActionable?: boolean;
+  readonly table?: FeatureTable;
 };
 
 /** The features of one group, from what differs between them. */
-export function group(name: FeatureGroup, drafts: readonly FeatureDraft[]): Feature[] {
-  return drafts.map((draft) => ({
-    isActionable: false,
-    ...draft,
-    group: name,
-    isDemographic: name === "demographics",
-    stage: draft.sql.includes("others_") || draft.sql.includes("cell_") ? 2 : 1
-  }));
+export function group(
+  name: FeatureGroup,
+  drafts: readonly FeatureDraft[],
+  table: FeatureTable = "student_feature"
+): Feature[] {
+  const isDemographic = name === "demographics";
+  return drafts.map((draft) => ({ table, isActionable: false, ...draft, group: name, isDemographic }));
 }

@@ -32,7 +32,7 @@ WITH grade AS (
 )
 SELECT student_key, school_year, block,
   ${features
-    .filter((d) => d.stage === 2)
+    .filter((d) => d.table === "peer_feature")
     .map((d) => `${d.sql} AS ${d.name}`)
     .join(",\n  ")}
 FROM peer_figure`

@@ -53,6 +53,34 @@ FROM listed l
 JOIN wanted_block w ON w.school_year = l.school_year AND w.block = l.block`
 };
 
+/**
+ * The school years that are computed: their first and last as-of date, whether these are computed or not (NULL where
+ * there are none), and the day on which they begin: that of their calendars, or the first as-of date where it is earlier.
+ */
+export const yearSpan: Stage = {
+  table: "year_span",
+  sql: `
+WITH computed AS (
+  SELECT school_year, MIN(p.as_of_date) AS as_of_date FROM point p GROUP BY school_year
+), calendar AS (
+  SELECT school_year, MIN(date) AS first_date FROM calendar_day GROUP BY school_year
+)
+SELECT y.school_year AS school_year, MIN(a.seq) AS first_seq, MAX(a.seq) AS last_seq,
+  LEAST(MIN(COALESCE(c.first_date, a.as_of_date, y.as_of_date)), MIN(COALESCE(a.as_of_date, y.as_of_date))) AS first_date
+FROM computed y
+LEFT JOIN as_of_date a ON a.school_year = y.school_year
+LEFT JOIN calendar c ON c.school_year = y.school_year
+GROUP BY y.school_year`
+};
+
+/** The first and last date of knowledge that matter to these years; one row. */
+export const yearsSpan: Stage = {
+  table: "years_span",
+  sql: `
+SELECT MIN(seq) AS first_seq, MAX(seq) AS last_seq
+FROM (SELECT first_seq AS seq FROM year_span UNION ALL SELECT last_seq FROM year_span UNION ALL SELECT seq FROM point) s`
+};
+
 /** The first and last date of knowledge that is computed; one row. */
 export const pointSpan: Stage = {
   table: "point_span",

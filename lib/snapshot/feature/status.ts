@@ -14,7 +14,7 @@ export const wordedAttributes: readonly string[] = statusAttributes
 
 const listed = (attributes: readonly string[]) => attributes.map((a) => `'${a}'`).join(", ");
 
-/** The yes/no attributes of which the district was known to hold any row, of any student, at each point: 1 or 0. */
+/** The yes/no attributes of which the district was known to hold any row, of any student, at each as-of date: 1 or 0. */
 export function knownAttribute(firstDate: string): Stage {
   return {
     table: "known_attribute",
@@ -22,15 +22,20 @@ export function knownAttribute(firstDate: string): Stage {
 WITH stretch AS (
   SELECT DISTINCT attribute, from_seq, until_seq FROM (${versions(
     "student_status",
-    { columns: "t.attribute AS attribute", where: `t.attribute IN (${listed(yesNoAttributes)})` },
+    {
+      columns: "t.attribute AS attribute",
+      where: `t.attribute IN (${listed(yesNoAttributes)})`,
+      span: "years_span"
+    },
     firstDate
   )}) v
 )
-SELECT p.point AS point,
+SELECT a.school_year AS school_year, a.seq AS seq,
   ${yesNoAttributes.map((a) => `MAX(CASE WHEN v.attribute = '${a}' THEN 1 ELSE 0 END) AS ${a}`).join(",\n  ")}
-FROM point p
-LEFT JOIN stretch v ON v.from_seq <= p.seq AND v.until_seq > p.seq
-GROUP BY p.point`
+FROM as_of_date a
+JOIN year_span y ON y.school_year = a.school_year
+LEFT JOIN stretch v ON v.from_seq <= a.seq AND v.until_seq > a.seq
+GROUP BY a.school_year, a.seq`
   };
 }
 
@@ -47,7 +52,8 @@ JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}
 LEFT JOIN known_date x ON x.date = ${clamped("t.end_date", firstDate)}`,
         where: `t.value = 'yes' AND t.attribute IN (${listed(yesNoAttributes)})`,
         from: "GREATEST(f.seq, b.seq)",
-        until: `LEAST(COALESCE(u.seq, ${NEVER}), COALESCE(x.after_seq, ${NEVER}))`
+        until: `LEAST(COALESCE(u.seq, ${NEVER}), COALESCE(x.after_seq, ${NEVER}))`,
+        span: "years_span"
       },
       firstDate
     )
@@ -78,7 +84,8 @@ export function latestStatus(firstDate: string): Stage[] {
           joins: `JOIN student_number s ON s.student_key = t.student_key
 JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}`,
           where: `t.attribute IN (${listed(wordedAttributes)})`,
-          from: "GREATEST(f.seq, b.seq)"
+          from: "GREATEST(f.seq, b.seq)",
+          span: "years_span"
         },
         firstDate
       )
@@ -107,7 +114,8 @@ export function knownStudent(firstDate: string): Stage {
       "student",
       {
         columns: "s.sid AS sid, t.sex AS sex, t.race_ethnicity AS race_ethnicity",
-        joins: "JOIN student_number s ON s.student_key = t.student_key"
+        joins: "JOIN student_number s ON s.student_key = t.student_key",
+        span: "years_span"
       },
       firstDate
     )

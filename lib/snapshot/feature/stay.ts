@@ -1,16 +1,6 @@
 import type { Stage } from "../../attendance/stage.js";
 import { clamped, versions } from "./version.js";
 
-/** The first date of each point's school year: of its calendar, or the as-of date where that is earlier. */
-export const yearStart: Stage = {
-  table: "year_start",
-  sql: `
-SELECT p.point AS point, LEAST(COALESCE(c.first_date, p.as_of_date), p.as_of_date) AS first_date
-FROM point p
-LEFT JOIN (SELECT school_year, MIN(date) AS first_date FROM calendar_day GROUP BY school_year) c
-  ON c.school_year = p.school_year`
-};
-
 /** Enrollments that reach into the school years that are computed, with when each was known. */
 export function enrollmentVersion(firstDate: string): Stage {
   return {
@@ -23,8 +13,9 @@ export function enrollmentVersion(firstDate: string): Stage {
         joins: `JOIN student_number s ON s.student_key = t.student_key
 JOIN school_number n ON n.school_id = t.school_id
 JOIN known_date b ON b.date = ${clamped("t.entry_date", firstDate)}
-JOIN (SELECT MIN(first_date) AS first_date FROM year_start) y ON t.exit_date IS NULL OR t.exit_date >= y.first_date`,
-        from: "GREATEST(f.seq, b.seq)"
+JOIN (SELECT MIN(first_date) AS first_date FROM year_span) y ON t.exit_date IS NULL OR t.exit_date >= y.first_date`,
+        from: "GREATEST(f.seq, b.seq)",
+        span: "years_span"
       },
       firstDate
     )
@@ -45,7 +36,7 @@ WITH known AS (
     y.exit_day_counts AS exit_day_counts
   FROM enrollment_version e
   JOIN point p ON e.from_seq <= p.seq AND e.until_seq > p.seq
-  JOIN year_start f ON f.point = p.point AND (e.exit_date IS NULL OR e.exit_date >= f.first_date)
+  JOIN year_span f ON f.school_year = p.school_year AND (e.exit_date IS NULL OR e.exit_date >= f.first_date)
   JOIN policy_year y ON y.school_year = p.school_year
   LEFT JOIN member_on o ON o.point = p.point AND o.school_no = e.school_no
 )

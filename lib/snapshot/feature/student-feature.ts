@@ -3,7 +3,6 @@ import { type Stage, YEAR_END } from "../../attendance/stage.js";
 import { features } from "./feature-list.js";
 import { reasonsByName } from "./reason-number.js";
 import { lastDays } from "./seen-day.js";
-import { wordedAttributes, yesNoAttributes } from "./status.js";
 
 const counted = [
   "missed",
@@ -18,7 +17,7 @@ const counted = [
 ];
 
 /**
- * All that is known of each student of the cohort, side by side: what the features of stage 1 are computed from. The
+ * All that is known of each student of the cohort, side by side: what the features of its blocks are computed from. The
  * widest tables come last, so that engines carry their columns through no other join.
  */
 const knownFigure = `
@@ -29,40 +28,24 @@ SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS 
   ${lastDays.map((k) => `LEAST(COALESCE(m.n_days, 0), ${k}) - COALESCE(m.unknown_last_${k}, 0) AS known_last_${k}`).join(", ")},
   GREATEST(COALESCE(a.longest_run, 0), COALESCE(s.longest_streak, 0)) AS longest_streak,
   GREATEST(COALESCE(a.current_run, 0), COALESCE(s.current_streak, 0)) AS current_streak,
-  h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
-  h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic, h.years_rated AS years_rated,
-  ${yesNoAttributes.map((d) => `k.${d} AS known_${d}, e.${d} AS ${d}`).join(", ")},
-  ${wordedAttributes.map((d) => `w_${d}.value AS ${d}`).join(", ")},
+  w.value AS grade_level,
   b.behavior_events AS behavior_events, b.behavior_events_recent AS behavior_events_recent,
-  b.suspended AS behavior_suspended, x.newest AS newest, x.results AS results, x.growth AS growth, x.growths AS growths,
-  v.score AS survey_score, v.scores AS survey_scores, CASE WHEN d.sid IS NULL THEN 0 ELSE 1 END AS has_digital,
+  b.suspended AS behavior_suspended, CASE WHEN d.sid IS NULL THEN 0 ELSE 1 END AS has_digital,
   CASE WHEN g.point IS NULL THEN 0 ELSE 1 END AS district_has_digital, d.days AS digital_days, d.apps AS digital_apps,
-  d.recent_minutes AS recent_minutes, d.earlier_minutes AS earlier_minutes, d.earlier_blocks AS earlier_blocks,
-  t.sex AS sex, t.race_ethnicity AS race_ethnicity
+  d.recent_minutes AS recent_minutes, d.earlier_minutes AS earlier_minutes, d.earlier_blocks AS earlier_blocks
 FROM cohort c
 JOIN batch p ON p.point = c.point AND p.block < ${YEAR_END}
 LEFT JOIN known_digital g ON g.point = c.point
 JOIN school_number o ON o.school_no = c.school_no
 JOIN student_number n ON n.sid = c.sid
 LEFT JOIN streak s ON s.point = c.point AND s.sid = c.sid
-LEFT JOIN survey v ON v.sid = c.sid AND v.school_year = p.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq
-LEFT JOIN known_student t ON t.sid = c.sid AND t.from_seq <= p.seq AND t.until_seq > p.seq
-${wordedAttributes
-  .map(
-    (d) =>
-      `LEFT JOIN latest_${d} w_${d} ON w_${d}.sid = c.sid AND w_${d}.from_seq <= p.seq AND w_${d}.until_seq > p.seq`
-  )
-  .join("\n")}
+LEFT JOIN latest_grade_level w ON w.sid = c.sid AND w.from_seq <= p.seq AND w.until_seq > p.seq
 LEFT JOIN behavior b ON b.point = c.point AND b.sid = c.sid
-LEFT JOIN assessment x ON x.sid = c.sid AND x.school_year = p.school_year AND x.from_seq <= p.seq AND x.until_seq > p.seq
 LEFT JOIN digital d ON d.point = c.point AND d.sid = c.sid
-LEFT JOIN history h ON h.school_year = p.school_year AND h.sid = c.sid
-LEFT JOIN known_yes e ON e.sid = c.sid AND e.from_seq <= p.seq AND e.until_seq > p.seq
 LEFT JOIN member_figure m ON m.point = c.point AND m.sid = c.sid
-LEFT JOIN absence_count a ON a.point = c.point AND a.sid = c.sid
-JOIN known_attribute k ON k.point = c.point`;
+LEFT JOIN absence_count a ON a.point = c.point AND a.sid = c.sid`;
 
-/** One row a student of the cohort and block: the features of stage 1, and the units that stage 2 adds up. */
+/** One row a student of the cohort and block: what changes with the days, and the units that `peer_feature` adds up. */
 export const studentFeature: Stage = {
   table: "student_feature",
   sql: `
@@ -70,7 +53,7 @@ WITH known_figure AS (${knownFigure}
 )
 SELECT student_key, school_id, school_year, block, as_of_date,
   ${features
-    .filter((d) => d.stage === 1)
+    .filter((d) => d.table === "student_feature")
     .map((d) => (d.sql === d.name ? d.sql : `${d.sql} AS ${d.name}`))
     .join(",\n  ")},
   CAST(known_days AS BIGINT) * ${DAY_UNITS} AS known_units, CAST(missed AS BIGINT) AS missed_units

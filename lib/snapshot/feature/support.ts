@@ -58,7 +58,8 @@ JOIN (
   FROM (SELECT DISTINCT subject, measure FROM assessment_result) r
 ) k ON k.subject = t.subject AND k.measure = t.measure`,
         where: "t.percentile IS NOT NULL",
-        from: datedFrom
+        from: datedFrom,
+        span: "years_span"
       },
       firstDate
     )
@@ -110,7 +111,8 @@ export function belongingVersion(firstDate: string): Stage {
         columns: `s.sid AS sid, c.school_year AS school_year, t.date AS date, ${hundredths("t.score")} AS score`,
         joins: `${ofStudent}\n${dated}`,
         where: "LOWER(t.scale) LIKE '%belonging%'",
-        from: datedFrom
+        from: datedFrom,
+        span: "years_span"
       },
       firstDate
     )

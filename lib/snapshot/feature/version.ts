@@ -7,7 +7,14 @@ import { NEVER } from "./point.js";
  */
 export function versions(
   table: string,
-  { columns, joins = "", where = "TRUE", from = "f.seq", until = `COALESCE(u.seq, ${NEVER})` }: VersionQuery,
+  {
+    columns,
+    joins = "",
+    where = "TRUE",
+    from = "f.seq",
+    until = `COALESCE(u.seq, ${NEVER})`,
+    span = "point_span"
+  }: VersionQuery,
   firstDate: string
 ): string {
   return `
@@ -16,7 +23,7 @@ FROM ${table} t
 ${joins}
 JOIN known_date f ON f.date = ${clamped("t.recorded_on", firstDate)}
 LEFT JOIN known_date u ON u.date = ${clamped("t.superseded_on", firstDate)}
-JOIN point_span span ON ${until} > span.first_seq AND ${from} <= span.last_seq
+JOIN ${span} span ON ${until} > span.first_seq AND ${from} <= span.last_seq
 WHERE t.retracted = FALSE AND ${until} > ${from} AND ${where}`;
 }
 
@@ -27,6 +34,8 @@ export interface VersionQuery {
   /** Where something besides the recording decides, such as the day itself. */
   readonly from?: string;
   readonly until?: string;
+  /** The table of one row that says which dates of knowledge matter: those computed, or their whole years. */
+  readonly span?: "point_span" | "years_span";
 }
 
 /** A date no earlier than the first that is listed; NULL stays NULL. */
@@ -43,7 +52,7 @@ export function moments(source: string, keys: readonly string[], values: readonl
   return `clipped AS (
   SELECT ${listed("s", [...keys, ...values])}, GREATEST(s.from_seq, w.first_seq) AS from_seq, s.until_seq AS until_seq
   FROM ${source} s
-  JOIN point_span w ON s.until_seq > w.first_seq AND s.from_seq <= w.last_seq
+  JOIN years_span w ON s.until_seq > w.first_seq AND s.from_seq <= w.last_seq
 ), moment AS (
   SELECT ${key}, from_seq AS seq FROM clipped
   UNION SELECT ${key}, until_seq AS seq FROM clipped WHERE until_seq < ${NEVER}

@@ -10,6 +10,7 @@ export function onDate(attribute: string): FeatureDraft {
     label: labelOf(attribute),
     unit: "flag",
     window: "on the as-of date",
+    table: "student_profile",
     definition:
       "Whether it was known on the date to hold on the date; missing where the district records nothing of it.",
     sql: `CASE WHEN known_${attribute} = 1 THEN COALESCE(${attribute}, 0) = 1 END`
@@ -44,6 +45,7 @@ export const barrierFeatures: readonly Feature[] = group("barriers", [
     name: "miles_to_school",
     label: labelOf("miles_to_school"),
     unit: "miles",
+    table: "student_profile",
     window: "on the as-of date",
     definition: "The latest distance known; missing where the district gives none.",
     sql: "CAST(miles_to_school AS DOUBLE)"

@@ -52,6 +52,7 @@ export const engagementFeatures: readonly Feature[] = group("engagement", [
   },
   {
     name: "digital_minutes_z",
+    table: "peer_feature",
     label: "Minutes online, within school and grade",
     unit: "deviations",
     window: lately,

@@ -12,7 +12,11 @@ function without(name: string, label: string, of: string, place: string): Featur
 }
 
 /** The others at the student's school, the student left out. */
-export const peerFeatures: readonly Feature[] = group("peers", [
-  without("school_absence_rate", "Absence rate of the school", "of the school", "school"),
-  without("grade_absence_rate", "Absence rate of the grade", "of the school’s grade", "grade")
-]);
+export const peerFeatures: readonly Feature[] = group(
+  "peers",
+  [
+    without("school_absence_rate", "Absence rate of the school", "of the school", "school"),
+    without("grade_absence_rate", "Absence rate of the grade", "of the school’s grade", "grade")
+  ],
+  "peer_feature"
+);

@@ -31,6 +31,7 @@ export const schoolExperienceFeatures: readonly Feature[] = group("school_experi
   },
   {
     name: "assessment_percentile",
+    table: "student_profile",
     label: "Assessment percentile",
     unit: "percentile_points",
     window: soFar,
@@ -41,6 +42,7 @@ export const schoolExperienceFeatures: readonly Feature[] = group("school_experi
   },
   {
     name: "assessment_growth",
+    table: "student_profile",
     label: "Growth since the first assessment",
     unit: "percentile_points",
     window: soFar,
@@ -51,6 +53,7 @@ export const schoolExperienceFeatures: readonly Feature[] = group("school_experi
   },
   {
     name: "survey_belonging",
+    table: "student_profile",
     label: "Belonging",
     unit: "score",
     window: soFar,

@@ -1,0 +1,84 @@
+import type { Stage } from "../../attendance/stage.js";
+import { features } from "./feature-list.js";
+import { NEVER } from "./point.js";
+import { wordedAttributes, yesNoAttributes } from "./status.js";
+
+/** Tables of what was known of students, as stretches of time; those `yearly` start anew each school year. */
+const stretches = [
+  { table: "known_student", alias: "t", yearly: false },
+  { table: "known_yes", alias: "e", yearly: false },
+  { table: "assessment", alias: "x", yearly: true },
+  { table: "survey", alias: "v", yearly: true },
+  ...wordedAttributes
+    .filter((d) => d !== "grade_level")
+    .map((d) => ({ table: `latest_${d}`, alias: `w_${d}`, yearly: false }))
+] as const;
+
+const moments = stretches.flatMap(({ table }) => [
+  `SELECT sid, from_seq AS seq FROM ${table}`,
+  `SELECT sid, until_seq AS seq FROM ${table} WHERE until_seq < ${NEVER}`
+]);
+
+const joins = stretches.map(
+  ({ table, alias, yearly }) =>
+    `LEFT JOIN ${table} ${alias} ON ${alias}.sid = m.sid AND ${alias}.from_seq <= m.seq AND ${alias}.until_seq > m.seq${
+      yearly ? ` AND ${alias}.school_year = m.school_year` : ""
+    }`
+);
+
+/**
+ * What seldom changes of a student: one row a student, school year and stretch of as-of dates, from `known_from` until
+ * before `known_until` (NULL: to the last). Of everyone enrolled in the year, whichever of its blocks are computed.
+ */
+export const studentProfile: Stage = {
+  table: "student_profile",
+  sql: `
+WITH enrolled AS (
+  SELECT DISTINCT y.school_year AS school_year, e.sid AS sid
+  FROM enrollment_version e
+  JOIN year_span y ON e.from_seq <= y.last_seq AND e.until_seq > y.first_seq
+    AND (e.exit_date IS NULL OR e.exit_date >= y.first_date)
+), marked AS (
+  SELECT k.*, ${yesNoAttributes.map((d) => `LAG(${d}) OVER (PARTITION BY school_year ORDER BY seq) AS before_${d}`).join(", ")}
+  FROM known_attribute k
+), own_moment AS (
+  SELECT DISTINCT sid, seq FROM (${moments.join("\n    UNION ALL ")}) s
+), moment AS (
+  SELECT e.school_year AS school_year, e.sid AS sid, k.seq AS seq
+  FROM enrolled e
+  JOIN marked k ON k.school_year = e.school_year
+  WHERE ${yesNoAttributes.map((d) => `k.before_${d} IS NULL OR k.before_${d} <> k.${d}`).join(" OR ")}
+  UNION
+  SELECT e.school_year AS school_year, e.sid AS sid, s.seq AS seq
+  FROM own_moment s
+  JOIN enrolled e ON e.sid = s.sid
+  JOIN year_span y ON y.school_year = e.school_year AND s.seq > y.first_seq AND s.seq <= y.last_seq
+), profile_figure AS (
+  SELECT n.student_key AS student_key, m.school_year AS school_year, m.seq AS seq,
+    LEAD(m.seq) OVER (PARTITION BY m.school_year, m.sid ORDER BY m.seq) AS next_seq,
+    h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
+    h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic,
+    h.years_rated AS years_rated,
+    ${yesNoAttributes.map((d) => `k.${d} AS known_${d}, e.${d} AS ${d}`).join(", ")},
+    ${wordedAttributes
+      .filter((d) => d !== "grade_level")
+      .map((d) => `w_${d}.value AS ${d}`)
+      .join(", ")},
+    x.newest AS newest, x.results AS results, x.growth AS growth, x.growths AS growths,
+    v.score AS survey_score, v.scores AS survey_scores, t.sex AS sex, t.race_ethnicity AS race_ethnicity
+  FROM moment m
+  JOIN student_number n ON n.sid = m.sid
+  JOIN known_attribute k ON k.school_year = m.school_year AND k.seq = m.seq
+  LEFT JOIN history h ON h.school_year = m.school_year AND h.sid = m.sid
+  ${joins.join("\n  ")}
+)
+SELECT f.student_key AS student_key, f.school_year AS school_year, a.as_of_date AS known_from,
+  u.as_of_date AS known_until,
+  ${features
+    .filter((d) => d.table === "student_profile")
+    .map((d) => `${d.sql} AS ${d.name}`)
+    .join(",\n  ")}
+FROM profile_figure f
+JOIN as_of_date a ON a.seq = f.seq
+LEFT JOIN as_of_date u ON u.seq = f.next_seq`
+};
