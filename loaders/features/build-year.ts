@@ -5,7 +5,7 @@ import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import { computeSnapshots } from "./compute-snapshots.js";
-import { blockFile, blockTables, keepFile, yearFile } from "./partition.js";
+import { blockFile, blockTables, keepFile, profileFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
 import type { Timeline } from "./timeline.js";
 import { makeTouchedStudents } from "./touched-student.js";
@@ -47,6 +47,8 @@ export async function buildYear(
   for (const { school_year, block } of timeline.points) {
     if (school_year === year && !computed.includes(block)) keepBlock(kept, out, year, block);
   }
+  if (computed.length === 0 && existsSync(join(kept, profileFile(year))))
+    keepFile(kept, out, profileFile(year));
   if (computed.includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
   return recomputed;
 }

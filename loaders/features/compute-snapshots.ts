@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import { type Stage, YEAR_END } from "../../lib/attendance/stage.js";
@@ -12,8 +12,17 @@ import {
 } from "../../lib/snapshot/feature/feature-stages.js";
 import { peerFeature } from "../../lib/snapshot/feature/peer-feature.js";
 import { dropUnread } from "./drop-unread.js";
-import { addKept } from "./kept-rows.js";
-import { blockFile, emptyFile, featureTables, writePartition, yearFile, yearTable } from "./partition.js";
+import { addKept, addKeptProfiles } from "./kept-rows.js";
+import {
+  blockFile,
+  emptyFile,
+  featureTables,
+  profileFile,
+  profileTable,
+  writePartition,
+  yearFile,
+  yearTable
+} from "./partition.js";
 import type { Timeline } from "./timeline.js";
 
 /** Snapshots of one school year, for some students. */
@@ -50,6 +59,7 @@ export async function computeSnapshots(
   }
   await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
   for (const stage of historyStages) await make(db, stage);
+  await writeProfiles(db, wanted, out);
   const points = await db.rows<{ point: number; block: number }>(
     "SELECT point, block FROM point ORDER BY point"
   );
@@ -89,6 +99,17 @@ async function makeWanted(
     if (block === YEAR_END && school_year < year && existsSync(file))
       await db.run(`INSERT INTO kept_year_state BY NAME SELECT * FROM read_parquet(${literal(file)})`);
   }
+}
+
+/** The year's profiles: of the students computed, and as they were of all others. */
+async function writeProfiles(db: Database, { year, kept }: Wanted, out: string): Promise<void> {
+  const file = profileFile(year);
+  const before = existsSync(join(out, file)) ? out : kept;
+  if (before !== undefined && existsSync(join(before, file)))
+    await addKeptProfiles(db, join(before, file), year);
+  const next = `${file}.next`;
+  await writePartition(db, `SELECT * FROM ${profileTable} WHERE school_year = ${year}`, out, next);
+  renameSync(join(out, next), join(out, file));
 }
 
 async function computeBatch(db: Database, { year, blocks, kept }: Wanted): Promise<void> {

@@ -4,7 +4,7 @@ import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import { bucketOf } from "./digest-sql.js";
-import { blockFile, yearFile, yearTable } from "./partition.js";
+import { blockFile, profileTable, yearFile, yearTable } from "./partition.js";
 
 const studentSources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
 
@@ -29,6 +29,18 @@ SELECT k.* FROM read_parquet([${files.join(", ")}], hive_partitioning = false) k
     await db.run(`INSERT INTO ${yearTable} BY NAME
 SELECT k.* FROM read_parquet(${literal(join(kept, yearFile(year)))}, hive_partitioning = false) k ${stays(String(YEAR_END), year)}`);
   }
+}
+
+/**
+ * Adds to `student_profile` the rows of a file of the build before, of students who are not computed anew; not those of a
+ * touched bucket whom the record no longer names.
+ */
+export async function addKeptProfiles(db: Database, file: string, year: number): Promise<void> {
+  await db.run(`INSERT INTO ${profileTable} BY NAME
+SELECT k.* FROM read_parquet(${literal(file)}, hive_partitioning = false) k
+WHERE NOT EXISTS (FROM wanted_student w WHERE w.student_key = k.student_key)
+  AND NOT EXISTS (FROM touched_unit u WHERE u.school_year = ${year} AND u.unit = ${bucketOf("k.student_key")}
+    AND u.source IN (${studentSources.join(", ")}))`);
 }
 
 function stays(block: string, year: number): string {

@@ -12,7 +12,11 @@ export async function openFeatures(db: Database, folder: string): Promise<void> 
   for (const table of featureTables)
     await db.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${rowsOf(table, folder)}`);
   await db.run(`CREATE OR REPLACE VIEW feature AS
-SELECT * FROM student_feature JOIN peer_feature USING (student_key, school_year, block)`);
+SELECT f.*, p.* EXCLUDE (student_key, school_year, block), r.* EXCLUDE (student_key, school_year, known_from, known_until)
+FROM student_feature f
+JOIN peer_feature p USING (student_key, school_year, block)
+JOIN student_profile r ON r.student_key = f.student_key AND r.school_year = f.school_year AND r.known_from <= f.as_of_date
+  AND (r.known_until IS NULL OR r.known_until > f.as_of_date)`);
 }
 
 /** Rows by table of such a folder. */

@@ -6,9 +6,10 @@ import type { Database } from "../../lib/query/database.js";
 /** The tables of features, by what one of their files holds. */
 export const blockTables = ["student_feature", "peer_feature"] as const;
 export const yearTable = "student_year_state";
-export const featureTables = [...blockTables, yearTable] as const;
+export const profileTable = "student_profile";
+export const featureTables = [...blockTables, yearTable, profileTable] as const;
 
-/** The files of a snapshot: `student_feature/school_year=2026/block=09.parquet`, or of a closed year's states. */
+/** The files of a snapshot: `student_feature/school_year=2026/block=09.parquet`, or of a closed year's states, or a year's profiles. */
 export function blockFile(table: (typeof blockTables)[number], year: number, block: number): string {
   return `${table}/school_year=${year}/block=${String(block).padStart(2, "0")}.parquet`;
 }
@@ -17,16 +18,20 @@ export function yearFile(year: number): string {
   return `${yearTable}/school_year=${year}.parquet`;
 }
 
+export function profileFile(year: number): string {
+  return `${profileTable}/school_year=${year}.parquet`;
+}
+
 /** A file without rows, so that a table has its columns where no snapshot was made. */
 export function emptyFile(table: (typeof featureTables)[number]): string {
   return `${table}/empty.parquet`;
 }
 
-/** Writes rows in the order of students, which no other file has. */
+/** Writes rows in no order: nothing is found by it, and student keys are random. */
 export async function writePartition(db: Database, sql: string, out: string, file: string): Promise<void> {
   const path = join(out, file);
   mkdirSync(dirname(path), { recursive: true });
-  await db.run(`COPY (${sql} ORDER BY student_key) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await db.run(`COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
 /**

@@ -37,9 +37,13 @@ export async function featuresBySql(
   await writeVersions(db, record);
   for (const { table, sql } of change(featureStages({ policies, asOf, firstDate })))
     await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+  await db.run(`CREATE OR REPLACE VIEW whole_feature AS
+    SELECT f.*, r.* EXCLUDE (student_key, school_year, known_from, known_until) FROM student_feature f
+    LEFT JOIN student_profile r ON r.student_key = f.student_key AND r.school_year = f.school_year
+      AND r.known_from <= f.as_of_date AND (r.known_until IS NULL OR r.known_until > f.as_of_date)`);
   const rows = async (table: string) => inOrder(await db.rows<FeatureRow>(`SELECT * FROM ${table}`));
   return {
-    student_feature: await rows("student_feature"),
+    student_feature: await rows("whole_feature"),
     peer_feature: await rows("peer_feature"),
     student_year_state: await rows("student_year_state")
   };
