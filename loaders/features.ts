@@ -57,4 +57,9 @@ export async function buildFeatures(
 }
 
 /** A district without as-of dates has tables of features without rows. */
-const noSnapshots = { year: 0, blocks: [], students: "SELECT student_key FROM every_student WHERE FALSE" };
+const noSnapshots = {
+  year: 0,
+  blocks: [],
+  profiles: false,
+  students: "SELECT student_key FROM every_student WHERE FALSE"
+};

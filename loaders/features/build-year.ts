@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
-import { dependencies } from "../../lib/snapshot/feature/dependency.js";
+import { dependencies, profileSources } from "../../lib/snapshot/feature/dependency.js";
 import { computeSnapshots } from "./compute-snapshots.js";
 import { blockFile, blockTables, keepFile, profileFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
@@ -31,7 +31,9 @@ export async function buildYear(
   const recomputed: Recomputed[] = [];
   if (all.length > 0) {
     const students = "SELECT student_key FROM every_student";
-    await computeSnapshots(db, timeline, { year, blocks: all, students }, out);
+    const isKept = kept !== undefined && existsSync(join(kept, profileFile(year)));
+    const profiles = !isKept || all.some((block) => block < YEAR_END);
+    await computeSnapshots(db, timeline, { year, blocks: all, students, profiles }, out);
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
@@ -40,17 +42,25 @@ export async function buildYear(
   const part = (await touchedBlocks(db, year)).filter((block) => !all.includes(block));
   if (part.length > 0) {
     const students = "SELECT DISTINCT student_key FROM touched_student";
-    await computeSnapshots(db, timeline, { year, blocks: part, students, kept }, out);
+    const profiles = await touchesProfiles(db);
+    await computeSnapshots(db, timeline, { year, blocks: part, students, profiles, kept }, out);
     recomputed.push(...(await partRecomputed(db, year)));
   }
   const computed = [...all, ...part];
   for (const { school_year, block } of timeline.points) {
     if (school_year === year && !computed.includes(block)) keepBlock(kept, out, year, block);
   }
-  if (computed.length === 0 && existsSync(join(kept, profileFile(year))))
-    keepFile(kept, out, profileFile(year));
+  const file = profileFile(year);
+  if (!existsSync(join(out, file)) && existsSync(join(kept, file))) keepFile(kept, out, file);
   if (computed.includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
   return recomputed;
+}
+
+async function touchesProfiles(db: Database): Promise<boolean> {
+  const sources = profileSources.map((source) => `'${source}'`).join(", ");
+  const rows = await db.rows(`SELECT 1 FROM touched_student WHERE source IN (${sources})
+UNION ALL SELECT 1 FROM touched_unit WHERE source IN (${sources}) LIMIT 1`);
+  return rows.length > 0;
 }
 
 /** A bucket may be touched in which the record names no student any more. */

@@ -32,6 +32,8 @@ export interface Wanted {
   readonly blocks: readonly number[];
   /** SELECT text of student_key. */
   readonly students: string;
+  /** Whether the year's profiles are computed too; else they are as they were. */
+  readonly profiles: boolean;
   /** Where the rows of all other students are kept; without it there are none. */
   readonly kept?: string | undefined;
 }
@@ -59,7 +61,7 @@ export async function computeSnapshots(
   }
   await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
   for (const stage of historyStages) await make(db, stage);
-  await writeProfiles(db, wanted, out);
+  if (wanted.profiles) await writeProfiles(db, wanted, out);
   const points = await db.rows<{ point: number; block: number }>(
     "SELECT point, block FROM point ORDER BY point"
   );

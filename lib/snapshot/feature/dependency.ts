@@ -19,11 +19,19 @@ export interface Dependency {
   readonly happens: boolean;
   /** Features of blocks, and the closed years' states. */
   readonly feeds: readonly ("block" | "state")[];
+  /** Whether it feeds the year's profiles too. */
+  readonly isOfProfile?: boolean;
 }
 
 const days = { unit: "school", year: "calendar", happens: true, feeds: ["block", "state"] } as const;
 const events = { unit: "student", year: "date", happens: true, feeds: ["block"] } as const;
-const person = { unit: "student", year: "every", happens: false, feeds: ["block"] } as const;
+const person = {
+  unit: "student",
+  year: "every",
+  happens: false,
+  feeds: ["block"],
+  isOfProfile: true
+} as const;
 
 /**
  * The dependency graph. A row known at an as-of date touches the outputs it feeds from there on: `block`, the features of
@@ -47,7 +55,8 @@ export const dependencies: readonly Dependency[] = [
     unit: "student",
     year: "every",
     happens: false,
-    feeds: ["block", "state"]
+    feeds: ["block", "state"],
+    isOfProfile: true
   },
   {
     table: "student_year_summary",
@@ -60,9 +69,15 @@ export const dependencies: readonly Dependency[] = [
   { table: "student", words: "students", ...person },
   { table: "student_status", words: "status", ...person },
   { table: "behavior_event", words: "behavior", ...events },
-  { table: "assessment_result", words: "assessments", ...events },
-  { table: "survey_response", words: "surveys", ...events },
+  { table: "assessment_result", words: "assessments", ...events, isOfProfile: true },
+  { table: "survey_response", words: "surveys", ...events, isOfProfile: true },
   { table: "digital_activity", words: "digital activity", ...events }
+];
+
+/** By table, and closed years' states: what a year's profiles are made from. */
+export const profileSources: readonly string[] = [
+  ...dependencies.filter((d) => d.isOfProfile).map((d) => d.table),
+  "student_year_state"
 ];
 
 /** What a snapshot asks of the whole district; where the answer changes, it touches everyone. */

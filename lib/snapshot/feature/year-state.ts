@@ -86,7 +86,7 @@ SELECT y.school_year AS school_year, n.sid AS sid,
     THEN CAST(s.missed_units AS DOUBLE) / NULLIF(CAST(s.enrolled_units AS DOUBLE), 0) END) AS absence_rate_two_years_back,
   SUM(CASE WHEN s.is_rated AND s.is_chronic THEN 1 ELSE 0 END) AS years_chronic,
   SUM(CASE WHEN s.is_rated THEN 1 ELSE 0 END) AS years_rated
-FROM (SELECT DISTINCT school_year FROM point WHERE block < ${YEAR_END}) y
+FROM year_span y
 JOIN student_year_state s ON s.school_year < y.school_year
 JOIN student_number n ON n.student_key = s.student_key
 GROUP BY y.school_year, n.sid`
