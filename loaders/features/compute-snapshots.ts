@@ -54,6 +54,8 @@ export async function computeSnapshots(
   out: string
 ): Promise<void> {
   const known = knownStages(timeline);
+  // as-of dates are few: compare all of them rather than sort millions of rows for them
+  await db.run("SET nested_loop_join_threshold = 1000");
   await makeWanted(db, timeline, wanted, out);
   for (const [index, stage] of known.entries()) {
     await make(db, stage);
