@@ -144,8 +144,8 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         if (engine === "spark") {
           const snapshot = { record: join(home, "record"), policies, asOf, out };
           const rows = await featuresOnSpark(snapshot, timeline.firstDate);
-          const students = record.result.tables.find((d) => d.table === "student")?.rows ?? 0;
-          return { rows, recomputed: allRecomputed(timeline.points, students, "all, on Spark") };
+          const [all] = await db.rows<{ n: number }>("SELECT COUNT(DISTINCT student_key) AS n FROM student");
+          return { rows, recomputed: allRecomputed(timeline.points, all?.n ?? 0, "all, on Spark") };
         }
         return buildFeatures(db, { timeline, knowledge: join(home, "knowledge"), basis, kept, out });
       }, featureMemory)
