@@ -9,7 +9,7 @@ import { buildFeatures, type FeatureResult } from "./features.js";
 import { buildKnowledge } from "./features/knowledge.js";
 import { allRecomputed } from "./features/recomputed.js";
 import { openTimeline } from "./features/timeline.js";
-import { buildFigures, openFigures, type RowCounts } from "./figures.js";
+import { buildFigures, openFigures } from "./figures.js";
 import { buildLabels } from "./labels.js";
 import { openDatabase, type NativeDatabase } from "./native/database.js";
 import { openRecord } from "./open-record.js";
@@ -24,6 +24,7 @@ import { featuresOnSpark, figuresOnSpark } from "./spark/snapshot-on-spark.js";
 import { runStage, writeWhole } from "./stage.js";
 import { stageCode } from "./stage-code.js";
 import { versions } from "./versions.js";
+import type { RowCounts } from "./write-tables.js";
 
 export interface SnapshotRequest {
   readonly district: District;

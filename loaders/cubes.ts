@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Policy } from "../lib/attendance/policy.js";
 import type { Database } from "../lib/query/database.js";
 import { text as literal } from "../lib/contract/sql-text.js";
+import { writeTables } from "./write-tables.js";
 import { cubeStages } from "../lib/snapshot/cubes/cube-stages.js";
 
 /** The counts that a release is made from, before the gate: private. */
@@ -24,10 +25,7 @@ export async function buildCubes(db: Database, policy: Policy, asOf: string, out
   for (const { table, sql } of cubeStages(policy, asOf))
     await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   if (out === undefined) return;
-  for (const table of cubes) {
-    const file = literal(join(out, `${table}.parquet`));
-    await db.run(`COPY (SELECT * FROM ${table} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
-  }
+  await writeTables(db, cubes, out);
 }
 
 /** Opens the counts that an earlier build wrote, under their names. */

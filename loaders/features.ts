@@ -10,7 +10,7 @@ import type { Recomputed } from "./features/recomputed.js";
 import type { Timeline } from "./features/timeline.js";
 import { makeEveryStudent } from "./features/touched-student.js";
 import { findTouched } from "./features/touched.js";
-import type { RowCounts } from "./figures.js";
+import type { RowCounts } from "./write-tables.js";
 
 export interface FeatureBuild {
   readonly timeline: Timeline;

@@ -3,9 +3,7 @@ import { attendanceStages } from "../lib/attendance/attendance-stages.js";
 import type { Policy } from "../lib/attendance/policy.js";
 import type { Database } from "../lib/query/database.js";
 import { text as literal } from "../lib/contract/sql-text.js";
-
-/** Rows by table. */
-export type RowCounts = Readonly<Record<string, number>>;
+import { type RowCounts, writeTables } from "./write-tables.js";
 
 /** Days of every student are large and follow from the others: whoever needs them makes them from the steps' SQL. */
 export const unwritten = "student_day";
@@ -20,11 +18,11 @@ export async function buildFigures(
   asOf: string,
   out: string
 ): Promise<RowCounts> {
-  const counts: Record<string, number> = {};
-  for (const { table, sql } of attendanceStages(policies, asOf)) {
-    if (table === unwritten) continue;
+  const stages = attendanceStages(policies, asOf).filter(({ table }) => table !== unwritten);
+  let counts: RowCounts = {};
+  for (const { table, sql } of stages) {
     await db.run(`CREATE TABLE ${table} AS ${sql}`);
-    counts[table] = await writeTable(db, table, out);
+    counts = { ...counts, ...(await writeTables(db, [table], out)) };
   }
   return counts;
 }
@@ -35,11 +33,4 @@ export async function openFigures(db: Database, tables: readonly string[], folde
     const file = literal(join(folder, `${table}.parquet`));
     await db.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet(${file})`);
   }
-}
-
-async function writeTable(db: Database, table: string, out: string): Promise<number> {
-  const file = literal(join(out, `${table}.parquet`));
-  await db.run(`COPY (SELECT * FROM ${table} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
-  const [row] = await db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`);
-  return row?.n ?? 0;
 }

@@ -10,15 +10,30 @@ export const stageCode = {
     "loaders/record",
     "loaders/record.ts"
   ],
-  figure: ["lib/canon", "lib/attendance", "loaders/figures.ts", "loaders/as-of.ts", "loaders/open-record.ts"],
+  figure: [
+    "lib/canon",
+    "lib/contract/current.ts",
+    "lib/attendance",
+    "loaders/figures.ts",
+    "loaders/write-tables.ts",
+    "loaders/as-of.ts",
+    "loaders/open-record.ts"
+  ],
   restatement: [
     "lib/canon",
     "lib/attendance",
     "lib/snapshot/cubes/day-cube.ts",
     "lib/snapshot/restatement",
-    "loaders/restatement.ts"
+    "loaders/restatement.ts",
+    "loaders/write-tables.ts"
   ],
-  label: ["lib/canon", "lib/attendance", "lib/snapshot/label", "loaders/labels.ts"],
+  label: [
+    "lib/canon",
+    "lib/attendance",
+    "lib/snapshot/label",
+    "loaders/labels.ts",
+    "loaders/write-tables.ts"
+  ],
   knowledge: [
     "lib/canon",
     "lib/snapshot/feature/dependency.ts",
@@ -28,9 +43,19 @@ export const stageCode = {
     "loaders/features/digest-sql.ts",
     "loaders/features/fact-sql.ts",
     "loaders/features/knowledge.ts",
+    "loaders/open-record.ts",
+    "loaders/write-tables.ts",
     "loaders/features/timeline.ts"
   ],
-  feature: ["lib/canon", "lib/attendance", "lib/snapshot/feature", "loaders/features", "loaders/features.ts"],
+  feature: [
+    "lib/canon",
+    "lib/contract/current.ts",
+    "loaders/open-record.ts",
+    "lib/attendance",
+    "lib/snapshot/feature",
+    "loaders/features",
+    "loaders/features.ts"
+  ],
   release: [
     "lib/canon",
     "lib/attendance",
@@ -39,6 +64,7 @@ export const stageCode = {
     "lib/snapshot/cubes",
     "loaders/publish",
     "loaders/publish.ts",
-    "loaders/cubes.ts"
+    "loaders/cubes.ts",
+    "loaders/write-tables.ts"
   ]
 } as const;

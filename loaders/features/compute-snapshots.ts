@@ -5,7 +5,7 @@ import { type Stage, YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import {
   countStages,
-  historyStages,
+  profileStages,
   knownStages,
   stateStages,
   studentStages
@@ -41,7 +41,7 @@ export interface Wanted {
 /** As many as a large district's memory takes at a time. */
 const batchSize = 10;
 
-const batchStages = [...historyStages, ...countStages, ...stateStages, ...studentStages, peerFeature];
+const batchStages = [...profileStages, ...countStages, ...stateStages, ...studentStages, peerFeature];
 
 /**
  * Computes snapshots from an open record and its timeline, and writes their files below `out`, where the states of
@@ -62,7 +62,7 @@ export async function computeSnapshots(
     await dropUnread(db, known.slice(0, index + 1), [...known.slice(index + 1), ...batchStages]);
   }
   await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
-  for (const stage of historyStages) await make(db, stage);
+  for (const stage of profileStages) await make(db, stage);
   if (wanted.profiles) await writeProfiles(db, wanted, out);
   const points = await db.rows<{ point: number; block: number }>(
     "SELECT point, block FROM point ORDER BY point"

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
-import type { RowCounts } from "../figures.js";
+import { type RowCounts, writeTables } from "../write-tables.js";
 import { digestSql } from "./digest-sql.js";
 import { factSql } from "./fact-sql.js";
 import type { Timeline } from "./timeline.js";
@@ -16,20 +16,14 @@ export const knowledgeTables = ["digest", "fact", "school_list"] as const;
  * along its timeline, so that a later build can tell what changed without the record before.
  */
 export async function buildKnowledge(db: Database, timeline: Timeline, out: string): Promise<RowCounts> {
-  const counts: Record<string, number> = {};
   for (const [index, dependency] of dependencies.entries()) {
     const into = index === 0 ? "CREATE OR REPLACE TABLE digest AS" : "INSERT INTO digest";
     await db.run(`${into} ${digestSql(dependency, timeline.firstDate)}`);
   }
   await db.run(`CREATE OR REPLACE TABLE fact AS ${factSql}`);
   await db.run("CREATE OR REPLACE TABLE school_list AS SELECT DISTINCT school_id FROM school");
-  for (const table of knowledgeTables) {
-    const file = literal(join(out, `${table}.parquet`));
-    await db.run(`COPY (SELECT * FROM ${table} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
-    const [row] = await db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`);
-    counts[table] = row?.n ?? 0;
-    await db.run(`DROP TABLE ${table}`);
-  }
+  const counts = await writeTables(db, knowledgeTables, out);
+  for (const table of knowledgeTables) await db.run(`DROP TABLE ${table}`);
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import type { Database } from "../../lib/query/database.js";
-import type { RowCounts } from "../figures.js";
+import type { RowCounts } from "../write-tables.js";
 import { featureTables } from "./partition.js";
 
 /**

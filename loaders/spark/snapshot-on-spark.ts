@@ -2,7 +2,8 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { attendanceStages } from "../../lib/attendance/attendance-stages.js";
 import type { Policy } from "../../lib/attendance/policy.js";
-import { type RowCounts, unwritten } from "../figures.js";
+import { unwritten } from "../figures.js";
+import type { RowCounts } from "../write-tables.js";
 import { buildOnSpark } from "./build-on-spark.js";
 import { featureSteps, featureTables } from "./feature-steps.js";
 

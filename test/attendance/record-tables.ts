@@ -1,5 +1,6 @@
 import { type RowOf, type TableName, tables } from "../../lib/canon/tables.js";
-import type { Column, ColumnType } from "../../lib/canon/table.js";
+import { sqlType } from "../../lib/contract/sql-type.js";
+import type { Column } from "../../lib/canon/table.js";
 import type { Database } from "../../lib/query/database.js";
 
 export const attendanceTables = [
@@ -20,23 +21,13 @@ export type AttendanceRecord = { [N in AttendanceTable]?: Partial<RowOf<N>>[] };
 export async function writeRecord(db: Database, record: AttendanceRecord): Promise<void> {
   for (const name of attendanceTables) {
     const columns = Object.entries(tables[name].columns as Record<string, Column>);
-    const declared = columns.map(([column, { type }]) => `"${column}" ${sqlTypes[type]}`);
+    const declared = columns.map(([column, d]) => `"${column}" ${sqlType(d)}`);
     await db.run(`CREATE OR REPLACE TABLE current_${name} (${declared.join(", ")})`);
     const rows = (record[name] ?? []) as Record<string, unknown>[];
     const values = rows.map((row) => `(${columns.map(([column]) => literal(row[column])).join(", ")})`);
     if (values.length > 0) await db.run(`INSERT INTO current_${name} VALUES ${values.join(", ")}`);
   }
 }
-
-const sqlTypes: Record<ColumnType, string> = {
-  id: "VARCHAR",
-  text: "VARCHAR",
-  month: "VARCHAR",
-  date: "DATE",
-  integer: "INTEGER",
-  number: "DOUBLE",
-  boolean: "BOOLEAN"
-};
 
 function literal(value: unknown): string {
   if (value == null) return "NULL";

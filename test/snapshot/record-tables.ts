@@ -1,26 +1,15 @@
-import type { ColumnType, Table } from "../../lib/canon/table.js";
+import { sqlType } from "../../lib/contract/sql-type.js";
+import type { Table } from "../../lib/canon/table.js";
 import { type RowOf, type TableName, tables } from "../../lib/canon/tables.js";
 import type { Stage } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
-
-const sqlTypes: Record<ColumnType, string> = {
-  id: "VARCHAR",
-  text: "VARCHAR",
-  month: "VARCHAR",
-  date: "DATE",
-  integer: "INTEGER",
-  number: "DOUBLE",
-  boolean: "BOOLEAN"
-};
 
 export type RecordRows = { [N in TableName]?: Partial<RowOf<N>>[] };
 
 /** A table current_<name> for every canonical table, with the rows given and no others. */
 export async function makeRecord(db: Database, rows: RecordRows): Promise<void> {
   for (const [name, table] of Object.entries(tables) as [TableName, Table][]) {
-    const columns = Object.entries(table.columns).map(
-      ([column, { type }]) => `"${column}" ${sqlTypes[type]}`
-    );
+    const columns = Object.entries(table.columns).map(([column, d]) => `"${column}" ${sqlType(d)}`);
     await db.run(`CREATE TABLE current_${name} (${columns.join(", ")})`);
     const given = (rows[name] ?? []) as Record<string, unknown>[];
     const tuples = given.map(

@@ -35,10 +35,7 @@ JOIN (SELECT DISTINCT sid FROM several_stays WHERE is_mixed) m ON m.sid = s.sid`
   };
 }
 
-/**
- * Versions of attendance events that can matter: all but presence, and presence where it makes a day known or decides
- * between two schools.
- */
+/** Versions of attendance events that can matter: all but presence, and presence where it makes a day known. */
 export function eventVersion(firstDate: string): Stage {
   const columns = `${day}, d.school_year AS school_year, t.session_part AS session_part,
   t.event_duration AS event_duration, t.minutes_missed AS minutes_missed, ${reasonNumber("t")} AS reason,

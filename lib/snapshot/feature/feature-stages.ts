@@ -49,9 +49,9 @@ const everRecordedYears = ["as_of_date", "calendar_day", "student_year_summary"]
 
 /**
  * The first steps from the record's versions to features, in order: make each one a table under its name. They read the
- * canonical tables with all their versions; current_snapshot_date; and tables that say what to compute: calendar_date (`calendarDates`), wanted_block
- * (school_year, block; block 99 closes a year) and wanted_student (student_key). Everything is per student, so that it
- * can be computed for some of them.
+ * canonical tables with all their versions, current_snapshot_date, and tables that say what to compute: calendar_date
+ * (`calendarDates`), wanted_block (school_year, block; block 99 closes a year) and wanted_student (student_key).
+ * Everything is per student, so that it can be computed for some of them.
  */
 export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stage[] {
   return [
@@ -105,22 +105,22 @@ export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak
 export const stateStages: readonly Stage[] = [yearState];
 
 /** What closed years say of each student, from `student_year_state`, and `student_profile`; the same for every batch of a year. */
-export const historyStages: readonly Stage[] = [history, studentProfile];
+export const profileStages: readonly Stage[] = [history, studentProfile];
 
-/** From counts and states to the features of stage 1; `peerFeature` then needs all of a block's rows. */
+/** From counts to `student_feature`; `peerFeature` then needs all of a block's rows. */
 export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];
 
 /** The points of the batch, where memory takes all at once. */
 export const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
 
-/** Every step at once, from the record's versions to `student_feature`, `student_year_state` and `peer_feature`. */
+/** Every step at once, from the record's versions to the tables of features and `student_year_state`. */
 export function featureStages(options: FeatureOptions): Stage[] {
   return [
     ...knownStages(options),
     wholeBatch,
     ...countStages,
     ...stateStages,
-    ...historyStages,
+    ...profileStages,
     ...studentStages,
     peerFeature
   ];

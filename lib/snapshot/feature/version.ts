@@ -2,8 +2,8 @@ import { NEVER } from "./point.js";
 
 /**
  * SELECT text: the rows of a table of versions with the as-of dates from which (`from_seq`) and until which
- * (`until_seq`, not included) each was known; those not known on any date that is computed are left out. `columns` are SQL over `t`; `joins`
- * come after it. `firstDate` is the first of calendar_date: what was recorded before it was always known.
+ * (`until_seq`, not included) each was known; those not known on any date that is computed are left out. `columns` are
+ * SQL over `t`; `joins` come after it. `firstDate` is the first of calendar_date: what was recorded before it was always known.
  */
 export function versions(
   table: string,

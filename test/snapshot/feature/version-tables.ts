@@ -1,4 +1,5 @@
-import type { Column, ColumnType } from "../../../lib/canon/table.js";
+import { sqlType } from "../../../lib/contract/sql-type.js";
+import type { Column } from "../../../lib/canon/table.js";
 import { type RowOf, type TableName, tables, versionColumns } from "../../../lib/canon/tables.js";
 import { currentView } from "../../../lib/contract/current.js";
 import type { Database } from "../../../lib/query/database.js";
@@ -26,7 +27,7 @@ const columnsOf = (name: TableName): [string, Column][] =>
 export async function makeVersionTables(db: Database): Promise<void> {
   for (const name of Object.keys(tables) as TableName[]) {
     const declared = columnsOf(name).map(
-      ([column, { type }]) => `"${column}" ${sqlTypes[type]}${defaults[column] ?? ""}`
+      ([column, d]) => `"${column}" ${sqlType(d)}${defaults[column] ?? ""}`
     );
     await db.run(`CREATE OR REPLACE TABLE ${name} (${declared.join(", ")})`);
     await db.run(currentView(name));
@@ -84,16 +85,6 @@ const ofStudents = [
   "survey_response",
   "digital_activity"
 ] as const satisfies readonly TableName[];
-
-const sqlTypes: Record<ColumnType, string> = {
-  id: "VARCHAR",
-  text: "VARCHAR",
-  month: "VARCHAR",
-  date: "DATE",
-  integer: "INTEGER",
-  number: "DOUBLE",
-  boolean: "BOOLEAN"
-};
 
 function literal(value: unknown): string {
   if (value == null) return "NULL";

@@ -1,20 +1,11 @@
 import { attendanceStages } from "../../../lib/attendance/attendance-stages.js";
+import { sqlType } from "../../../lib/contract/sql-type.js";
 import type { Policy } from "../../../lib/attendance/policy.js";
-import type { ColumnType, Table } from "../../../lib/canon/table.js";
+import type { Table } from "../../../lib/canon/table.js";
 import { type RowOf, type TableName, tables, versionColumns } from "../../../lib/canon/tables.js";
 import { currentView } from "../../../lib/contract/current.js";
 import type { Database } from "../../../lib/query/database.js";
 import { restatementStages } from "../../../lib/snapshot/restatement/restatement-stages.js";
-
-const sqlTypes: Record<ColumnType, string> = {
-  id: "VARCHAR",
-  text: "VARCHAR",
-  month: "VARCHAR",
-  date: "DATE",
-  integer: "INTEGER",
-  number: "DOUBLE",
-  boolean: "BOOLEAN"
-};
 
 /** A version of a row: when it was known, and until when it stood. */
 export interface Version {
@@ -30,7 +21,7 @@ export type VersionedRows = { [N in TableName]?: (Partial<RowOf<N>> & Partial<Ve
 export async function writeVersions(db: Database, rows: VersionedRows): Promise<void> {
   for (const [name, table] of Object.entries(tables) as [TableName, Table][]) {
     const columns = Object.entries({ ...table.columns, ...versionColumns });
-    const declared = columns.map(([column, { type }]) => `"${column}" ${sqlTypes[type]}`);
+    const declared = columns.map(([column, d]) => `"${column}" ${sqlType(d)}`);
     await db.run(`CREATE OR REPLACE TABLE ${name} (${declared.join(", ")}); ${currentView(name)}`);
     const base = { recorded_on: "2000-01-01", recorded_assumed: false, retracted: false };
     const values = (rows[name] ?? []).map((row) => {
