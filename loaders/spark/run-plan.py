@@ -93,7 +93,7 @@ def write(spark, frame, table, path, shards):
     sharded.bucketBy(shards, "student_key").sortBy("student_key").option("path", path).saveAsTable(name)
     if spark.table(name).isEmpty():
         # of no rows the bucket writer makes no file, and so tells no reader the columns
-        return write_plain(spark, spark.createDataFrame([], frame.schema), path)
+        return write_plain(spark, frame.limit(0), path)
     return spark.table(name)
 
 
