@@ -9,6 +9,7 @@ import { hasDays, type Edition } from "./edition.js";
 /** How values of a unit are written. */
 const unitWords: Readonly<Record<FeatureUnit, string>> = {
   share: "share, 0 to 1",
+  share_per_ten_days: "change of a share, per ten days",
   days: "days",
   count: "count",
   flag: "yes or no",

@@ -14,6 +14,7 @@ export type FeatureGroup = (typeof featureGroups)[number]["group"];
 /** How a value is written: a rate or share of 0 to 1, days, a count, a flag, a word of a list, or a number of its own unit. */
 export type FeatureUnit =
   | "share"
+  | "share_per_ten_days"
   | "days"
   | "count"
   | "flag"

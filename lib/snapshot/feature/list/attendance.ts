@@ -69,7 +69,7 @@ export const attendanceFeatures: readonly Feature[] = group("attendance", [
   {
     name: "absence_slope",
     label: "Change of the absence rate",
-    unit: "share",
+    unit: "share_per_ten_days",
     window: "the last 30 membership days",
     definition:
       "The least-squares slope through the absence rates of the last three runs of ten membership days, per ten days; missing under 30 days.",
