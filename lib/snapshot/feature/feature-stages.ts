@@ -21,6 +21,7 @@ import { segment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestStatus, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
 import { cohort, enrollmentVersion, severalStays, stay } from "./stay.js";
+import { singleStay } from "./single-stay.js";
 import { studentFeature } from "./student-feature.js";
 import { studentProfile } from "./student-profile.js";
 import {
@@ -32,7 +33,7 @@ import {
   belongingVersion,
   survey
 } from "./support.js";
-import { history, memberFigure, yearState } from "./year-state.js";
+import { history, yearState } from "./year-state.js";
 
 export interface FeatureOptions {
   readonly policies: readonly Policy[];
@@ -69,7 +70,10 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     knownSubmission,
     schoolDate,
     memberOn,
+    schoolReach,
+    steadyDay,
     enrollmentVersion(firstDate),
+    singleStay,
     stay,
     cohort,
     severalStays,
@@ -78,8 +82,6 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     eventVersion(firstDate),
     periodCount(firstDate),
     dayFact,
-    schoolReach,
-    steadyDay,
     steadyStudent,
     absenceDay,
     knownAttribute(firstDate),
@@ -99,7 +101,7 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
 }
 
 /** Steps over the points that the table batch holds (all of them, or a few at a time to spare memory): days, seen and counted. */
-export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak, memberFigure];
+export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak];
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];

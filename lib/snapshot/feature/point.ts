@@ -63,10 +63,11 @@ export const yearSpan: Stage = {
 WITH computed AS (
   SELECT school_year, MIN(p.as_of_date) AS as_of_date FROM point p GROUP BY school_year
 ), calendar AS (
-  SELECT school_year, MIN(date) AS first_date FROM calendar_day GROUP BY school_year
+  SELECT school_year, MIN(date) AS first_date, MAX(date) AS last_date FROM calendar_day GROUP BY school_year
 )
 SELECT y.school_year AS school_year, MIN(a.seq) AS first_seq, MAX(a.seq) AS last_seq,
-  LEAST(MIN(COALESCE(c.first_date, a.as_of_date, y.as_of_date)), MIN(COALESCE(a.as_of_date, y.as_of_date))) AS first_date
+  LEAST(MIN(COALESCE(c.first_date, a.as_of_date, y.as_of_date)), MIN(COALESCE(a.as_of_date, y.as_of_date))) AS first_date,
+  GREATEST(MAX(COALESCE(c.last_date, a.as_of_date, y.as_of_date)), MAX(COALESCE(a.as_of_date, y.as_of_date))) AS last_date
 FROM computed y
 LEFT JOIN as_of_date a ON a.school_year = y.school_year
 LEFT JOIN calendar c ON c.school_year = y.school_year

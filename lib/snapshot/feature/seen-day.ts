@@ -123,3 +123,9 @@ SELECT point, sid, CAST(MAX(length) AS INTEGER) AS longest_streak,
 FROM counted c
 GROUP BY point, sid`
 };
+
+/** SQL of how many of some membership days are unknown, from `policy_year y` and `unknown_count u`: in all, or of the last. */
+export function daysUnknown(nDays: string, last?: (typeof lastDays)[number]): string {
+  const count = last === undefined ? "unknown" : `unknown_last_${last}`;
+  return `CASE WHEN y.is_negative THEN 0 ELSE ${nDays} END + COALESCE(u.${count}, 0)`;
+}

@@ -1,4 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
+import { singleStays } from "./single-stay.js";
 
 /**
  * The student's membership days of the year so far, in order, as runs within one school: days (day_from, day_through]
@@ -48,6 +49,16 @@ SELECT s.point AS point, s.sid AS sid, s.school_no AS school_no, s.day_from AS d
 FROM stay s
 LEFT JOIN several v ON v.point = s.point AND v.sid = s.sid
 WHERE s.day_through > s.day_from AND v.sid IS NULL
+UNION ALL
+SELECT point, sid, school_no, day_from, day_through, 0 AS days_before, day_through - day_from AS n_days,
+  0 AS school_changes
+FROM (${singleStays(
+    `, s.day_from AS day_from, CASE WHEN s.exit_date <= p.as_of_date
+    THEN LEAST(COALESCE(s.exit_through, r.last_ordinal), r.last_ordinal) ELSE r.last_ordinal END AS day_through`,
+    "JOIN school_reach r ON r.point = p.point AND r.school_no = s.school_no",
+    "r.last_ordinal > s.day_from"
+  )}) s
+WHERE day_through > day_from
 UNION ALL
 SELECT point, sid, school_no, day_from, day_through, CAST(days_before AS INTEGER) AS days_before,
   CAST(n_days AS INTEGER) AS n_days,

@@ -1,4 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
+import { singleStays } from "./single-stay.js";
 import { clamped, versions } from "./version.js";
 
 /** Enrollments that reach into the school years that are computed, with when each was known. */
@@ -22,10 +23,16 @@ JOIN (SELECT MIN(first_date) AS first_date FROM year_span) y ON t.exit_date IS N
   };
 }
 
+/** SQL of whether an enrollment covers a date. */
+function onDate(enrollment: string, date: string, exitDayCounts: string): string {
+  return `${enrollment}.entry_date <= ${date} AND (${enrollment}.exit_date IS NULL OR ${enrollment}.exit_date > ${date}
+    OR (${enrollment}.exit_date = ${date} AND ${exitDayCounts}))`;
+}
+
 /**
  * One row a point and enrollment known there that reaches into the year: its days in the school's own numbers,
  * (day_from, day_through], none where the two are equal; `is_on_date` where it covers the date on which membership
- * is looked at.
+ * is looked at. Single stays are left out.
  */
 export const stay: Stage = {
   table: "stay",
@@ -39,16 +46,15 @@ WITH known AS (
   JOIN year_span f ON f.school_year = p.school_year AND (e.exit_date IS NULL OR e.exit_date >= f.first_date)
   JOIN policy_year y ON y.school_year = p.school_year
   LEFT JOIN member_on o ON o.point = p.point AND o.school_no = e.school_no
+  LEFT JOIN (SELECT DISTINCT school_year, sid FROM single_stay) s ON s.school_year = p.school_year AND s.sid = e.sid
+  WHERE s.sid IS NULL
 )
 SELECT k.point AS point, k.sid AS sid, k.school_no AS school_no, k.entry_date AS entry_date,
   LEAST(COALESCE(k.exit_date, k.as_of_date), k.as_of_date) AS last_date, k.is_primary AS is_primary,
   COALESCE(i.day_ordinal - CASE WHEN i.is_day THEN 1 ELSE 0 END, 0) AS day_from,
   COALESCE(o.day_ordinal - CASE WHEN o.is_day AND k.exit_date <= k.as_of_date AND NOT k.exit_day_counts THEN 1 ELSE 0 END, 0)
     AS day_through,
-  k.entry_date <= COALESCE(k.member_on, k.as_of_date) AND (
-    k.exit_date IS NULL OR k.exit_date > COALESCE(k.member_on, k.as_of_date)
-    OR (k.exit_date = COALESCE(k.member_on, k.as_of_date) AND k.exit_day_counts)
-  ) AS is_on_date
+  ${onDate("k", "COALESCE(k.member_on, k.as_of_date)", "k.exit_day_counts")} AS is_on_date
 FROM known k
 LEFT JOIN school_date i ON i.point = k.point AND i.school_no = k.school_no AND i.date = k.entry_date
 LEFT JOIN school_date o ON o.point = k.point AND o.school_no = k.school_no
@@ -70,7 +76,13 @@ WITH on_date AS (
   JOIN counted c ON c.point = o.point AND c.sid = o.sid AND c.stays > 1
 )
 SELECT point, sid, school_no FROM counted WHERE stays = 1
-UNION ALL SELECT point, sid, school_no FROM ranked WHERE place = 1`
+UNION ALL SELECT point, sid, school_no FROM ranked WHERE place = 1
+UNION ALL ${singleStays(
+    "",
+    `JOIN policy_year y ON y.school_year = p.school_year
+LEFT JOIN member_on o ON o.point = p.point AND o.school_no = s.school_no`,
+    onDate("s", "COALESCE(o.member_on, p.as_of_date)", "y.exit_day_counts")
+  )}`
 };
 
 /** Stays with days, of students who have several at a point; `is_mixed` where two of the student's share a date. */

@@ -1,28 +1,7 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { judged } from "../../attendance/judged.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
-import { lastDays } from "./seen-day.js";
-
-/** One row a point of the batch and student with a membership day: days of the year so far, and how many are unknown. */
-export const memberFigure: Stage = {
-  table: "member_figure",
-  sql: `
-SELECT g.point AS point, g.sid AS sid, g.n_days AS n_days, g.school_changes AS school_changes, g.day_from AS late_entry,
-  CAST(CASE WHEN y.is_negative THEN 0 ELSE g.n_days END + COALESCE(u.unknown, 0) AS INTEGER) AS days_unknown,
-  ${lastDays
-    .map(
-      (
-        k
-      ) => `CAST(CASE WHEN y.is_negative THEN 0 ELSE LEAST(g.n_days, ${k}) END + COALESCE(u.unknown_last_${k}, 0) AS INTEGER)
-    AS unknown_last_${k}`
-    )
-    .join(",\n  ")}
-FROM segment g
-JOIN batch p ON p.point = g.point
-JOIN policy_year y ON y.school_year = p.school_year
-LEFT JOIN unknown_count u ON u.point = g.point AND u.sid = g.sid
-WHERE g.days_before = 0`
-};
+import { daysUnknown } from "./seen-day.js";
 
 /**
  * One row a student and closed school year: the district's figure as it was known on the first as-of date after it,
@@ -35,16 +14,24 @@ export const yearState: Stage = {
 WITH closing AS (
   SELECT point, school_year, as_of_date FROM batch WHERE block = ${YEAR_END}
 ), daily AS (
-  SELECT p.school_year AS school_year, m.sid AS sid, CAST(m.n_days AS DOUBLE) AS days_enrolled,
-    m.days_unknown AS days_unknown, CAST(m.n_days - m.days_unknown AS BIGINT) * ${DAY_UNITS} AS enrolled_units,
-    CAST(COALESCE(c.missed, 0) AS BIGINT) AS missed_units
-  FROM closing p
-  JOIN member_figure m ON m.point = p.point
-  LEFT JOIN absence_count c ON c.point = m.point AND c.sid = m.sid
+  SELECT school_year, sid, CAST(n_days AS DOUBLE) AS days_enrolled, days_unknown,
+    CAST(n_days - days_unknown AS BIGINT) * ${DAY_UNITS} AS enrolled_units, missed_units
+  FROM (
+    SELECT p.school_year AS school_year, m.sid AS sid, m.n_days AS n_days, ${daysUnknown("m.n_days")} AS days_unknown,
+      CAST(COALESCE(c.missed, 0) AS BIGINT) AS missed_units
+    FROM closing p
+    JOIN policy_year y ON y.school_year = p.school_year
+    JOIN segment m ON m.point = p.point AND m.days_before = 0
+    LEFT JOIN unknown_count u ON u.point = m.point AND u.sid = m.sid
+    LEFT JOIN absence_count c ON c.point = m.point AND c.sid = m.sid
+  ) s
 ), at_school AS (
   SELECT DISTINCT p.school_year AS school_year, s.sid AS sid, s.school_no AS school_no
   FROM closing p
-  JOIN stay s ON s.point = p.point AND s.day_through > s.day_from
+  JOIN (
+    SELECT point, sid, school_no FROM stay WHERE day_through > day_from
+    UNION ALL SELECT point, sid, school_no FROM segment
+  ) s ON s.point = p.point
 ), yearly AS (
   SELECT p.school_year AS school_year, n.sid AS sid, CAST(t.days_enrolled AS DOUBLE) AS days_enrolled, 0 AS days_unknown,
     CAST(ROUND(CAST(t.days_enrolled AS DOUBLE) * ${DAY_UNITS}) AS BIGINT) AS enrolled_units,
