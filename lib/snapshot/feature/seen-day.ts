@@ -30,8 +30,12 @@ JOIN school_reach r ON r.point = p.point AND r.school_no = f.school_no AND f.m <
 WHERE f.steady_year IS NOT NULL AND ${where}`;
 }
 
-/** Sums of whole numbers kept in DOUBLE: exact in any order up to 2^53, and far faster than wide integers. */
-const total = (when: string) => `SUM(CASE WHEN ${when} THEN s.missed_units ELSE 0.0E0 END)`;
+/**
+ * Sums of whole numbers in DOUBLE: exact in any order up to 2^53, and far faster than wide integers. A year's units are
+ * below 2^31, so that they are kept in half the room.
+ */
+const sum = (units: string) => `CAST(SUM(${units}) AS INTEGER)`;
+const total = (when: string) => sum(`CASE WHEN ${when} THEN s.missed_units ELSE 0.0E0 END`);
 
 const missed = "(f.missed_units > 0 OR f.tardy > 0)";
 const counted = `f.missed_units AS missed_units, f.excused_units AS excused_units, f.unexcused_units AS unexcused_units,
@@ -44,8 +48,8 @@ const counted = `f.missed_units AS missed_units, f.excused_units AS excused_unit
 export const absenceCount: Stage = {
   table: "absence_count",
   sql: `
-SELECT point, sid, SUM(s.missed_units) AS missed, SUM(s.excused_units) AS excused, SUM(s.unexcused_units) AS unexcused,
-  SUM(s.tardy) AS tardies, MAX(s.run_at) AS longest_run, MAX(CASE WHEN m = n_days THEN s.run_at END) AS current_run,
+SELECT point, sid, ${sum("s.missed_units")} AS missed, ${sum("s.excused_units")} AS excused,
+  ${sum("s.unexcused_units")} AS unexcused, ${sum("s.tardy")} AS tardies, MAX(s.run_at) AS longest_run, MAX(CASE WHEN m = n_days THEN s.run_at END) AS current_run,
   ${total("is_monday_or_friday")} AS missed_monday_friday, ${total("is_beside_break")} AS missed_beside_break,
   ${total("m <= 20")} AS missed_first_20,
   ${lastDays.map((k) => `${total(`m > n_days - ${k}`)} AS missed_last_${k}`).join(", ")},

@@ -75,9 +75,9 @@ JOIN reached r ON r.school_year = s.school_year AND r.school_no = s.school_no AN
 
 /**
  * The rows of day_fact. Of steady students on steady days they say which of the student's days it is (`m`, from 1) and
- * what kind of day; and of an absence its place in the run of days missed in succession (`run_at`), where each
- * day of that run was known from its own block on and never restated: up to any date such a run is as long as its
- * last day's place.
+ * what kind of day; and of an absence its place in the run of days missed in succession (`run_at`), where the run is
+ * one day or each of its days was known from its own block on and never restated: up to any date such a run is as long as
+ * its last day's place.
  */
 export const absenceDay: Stage = {
   table: "absence_day",
@@ -98,7 +98,7 @@ WITH placed AS (
 ), run AS (
   SELECT steady_year, sid, run, MIN(n.m) AS first_day
   FROM numbered n WHERE is_absent = 1
-  GROUP BY steady_year, sid, run HAVING MIN(n.is_lasting) = 1
+  GROUP BY steady_year, sid, run HAVING MIN(n.is_lasting) = 1 OR MIN(n.m) = MAX(n.m)
 )
 SELECT n.sid AS sid, n.school_no AS school_no, n.date AS date, n.from_seq AS from_seq, n.until_seq AS until_seq,
   n.missed_units AS missed_units, n.excused_units AS excused_units, n.unexcused_units AS unexcused_units,
