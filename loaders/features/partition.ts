@@ -34,7 +34,9 @@ const rowsTogether = 20_480;
 export async function writePartition(db: Database, sql: string, out: string, file: string): Promise<void> {
   const path = join(out, file);
   mkdirSync(dirname(path), { recursive: true });
-  await db.run(`COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`);
+  await db.run(
+    `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${rowsTogether})`
+  );
 }
 
 /**
