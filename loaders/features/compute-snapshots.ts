@@ -10,11 +10,12 @@ import {
   stateStages,
   studentStages
 } from "../../lib/snapshot/feature/feature-stages.js";
-import { peerFeature } from "../../lib/snapshot/feature/peer-feature.js";
+import { gradeTotal } from "../../lib/snapshot/feature/peer-feature.js";
 import { dropUnread } from "./drop-unread.js";
 import { addKept, addKeptProfiles } from "./kept-rows.js";
 import {
   blockFile,
+  blockTables,
   emptyFile,
   featureTables,
   profileFile,
@@ -41,7 +42,7 @@ export interface Wanted {
 /** As many as a large district's memory takes at a time. */
 const batchSize = 10;
 
-const batchStages = [...profileStages, ...countStages, ...stateStages, ...studentStages, peerFeature];
+const batchStages = [...profileStages, ...countStages, ...stateStages, ...studentStages, gradeTotal];
 
 /**
  * Computes snapshots from an open record and its timeline, and writes their files below `out`, where the states of
@@ -121,7 +122,7 @@ async function computeBatch(db: Database, { year, blocks, kept }: Wanted): Promi
   if (blocks.includes(YEAR_END)) for (const stage of stateStages) await make(db, stage);
   for (const stage of studentStages) await make(db, stage);
   if (kept !== undefined) await addKept(db, kept, year, blocks);
-  await make(db, peerFeature);
+  await make(db, gradeTotal);
 }
 
 async function writeBatch(db: Database, year: number, blocks: readonly number[], out: string): Promise<void> {
@@ -133,7 +134,7 @@ async function writeBatch(db: Database, year: number, blocks: readonly number[],
     if (block === YEAR_END) {
       await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
     } else {
-      for (const table of ["student_feature", "peer_feature"] as const)
+      for (const table of blockTables)
         await writePartition(
           db,
           `SELECT * FROM ${table} WHERE block = ${block}`,

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
+import { peerFeature } from "../../lib/snapshot/feature/peer-feature.js";
 import type { Database } from "../../lib/query/database.js";
 import type { RowCounts } from "../write-tables.js";
 import { featureTables } from "./partition.js";
 
 /**
- * Makes views of features that an earlier build wrote: each of its tables, and `feature`, one row a student and block with
- * all features side by side.
+ * Makes views of features that an earlier build wrote: each of its tables, `peer_feature`, and `feature`, one row a student
+ * and block with all features side by side.
  */
 export async function openFeatures(db: Database, folder: string): Promise<void> {
   for (const table of featureTables)
     await db.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${rowsOf(table, folder)}`);
+  await db.run(`CREATE OR REPLACE VIEW ${peerFeature.table} AS ${peerFeature.sql}`);
   await db.run(`CREATE OR REPLACE VIEW feature AS
 SELECT f.*, p.* EXCLUDE (student_key, school_year, block), r.* EXCLUDE (student_key, school_year, known_from, known_until)
 FROM student_feature f

@@ -4,7 +4,7 @@ import { text as literal } from "../../lib/contract/sql-text.js";
 import type { Database } from "../../lib/query/database.js";
 
 /** The tables of features, by what one of their files holds. */
-export const blockTables = ["student_feature", "peer_feature"] as const;
+export const blockTables = ["student_feature", "grade_total"] as const;
 export const yearTable = "student_year_state";
 export const profileTable = "student_profile";
 export const featureTables = [...blockTables, yearTable, profileTable] as const;

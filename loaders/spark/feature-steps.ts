@@ -3,7 +3,7 @@ import { type FeatureOptions, featureStages } from "../../lib/snapshot/feature/f
 import { type Stage, YEAR_END } from "../../lib/attendance/stage.js";
 
 /** The steps whose rows others want. */
-export const featureTables = ["student_feature", "peer_feature", "student_profile", "student_year_state"];
+export const featureTables = ["student_feature", "grade_total", "student_profile", "student_year_state"];
 
 /** All steps from a record to the features of every student at every block, and the close of every year: nothing kept. */
 export function featureSteps(options: FeatureOptions): Stage[] {

@@ -3,7 +3,7 @@ import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
 import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
-import { peerFeature } from "./peer-feature.js";
+import { gradeTotal } from "./peer-feature.js";
 import {
   asOfDate,
   knownDate,
@@ -109,7 +109,7 @@ export const stateStages: readonly Stage[] = [yearState];
 /** What closed years say of each student, from `student_year_state`, and `student_profile`; the same for every batch of a year. */
 export const profileStages: readonly Stage[] = [history, studentProfile];
 
-/** From counts to `student_feature`; `peerFeature` then needs all of a block's rows. */
+/** From counts to `student_feature`; `gradeTotal` then needs all of a block's rows. */
 export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];
 
 /** The points of the batch, where memory takes all at once. */
@@ -124,6 +124,6 @@ export function featureStages(options: FeatureOptions): Stage[] {
     ...stateStages,
     ...profileStages,
     ...studentStages,
-    peerFeature
+    gradeTotal
   ];
 }

@@ -47,7 +47,7 @@ export interface Feature {
 
 /**
  * Where a feature is kept: `student_feature`, one row a student and block; `student_profile`, one row a student and stretch
- * of blocks, for what seldom changes; `peer_feature`, one row a student and block, of what depends on other students.
+ * of blocks, for what seldom changes; `peer_feature`, a view, of what depends on other students.
  */
 export type FeatureTable = "student_feature" | "student_profile" | "peer_feature";
 

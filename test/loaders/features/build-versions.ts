@@ -32,7 +32,7 @@ export async function buildVersions(db: NativeDatabase, build: VersionsBuild): P
 /** The files of features below a folder. */
 export function partitions(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /_(feature|state|profile)\/.*\.parquet$/.test(file))
+    .filter((file) => /_(feature|total|state|profile)\/.*\.parquet$/.test(file))
     .sort();
 }
 

@@ -77,7 +77,8 @@ describe("a correction of a school's day 40 that comes in the sixth block", () =
   });
 
   it("leaves every other file as it was, and every other student's row", async () => {
-    const isTouched = (file: string) => /_feature\/school_year=2026\/block=(0[6-9]|1\d)/.test(file);
+    const isTouched = (file: string) =>
+      /(student_feature|grade_total)\/school_year=2026\/block=(0[6-9]|1\d)/.test(file);
     const files = partitions(at("features"));
     expect(partitions(at("features-corrected"))).toEqual(files);
     expect(sharedFiles(at("features"), at("features-corrected"))).toEqual(
@@ -189,7 +190,7 @@ describe("a build that is interrupted", () => {
     await stage("record");
     const before = contents();
     let writes = 0;
-    const late = (sql: string) => sql.includes("peer_feature/school_year=2026") && ++writes > 3;
+    const late = (sql: string) => sql.includes("grade_total/school_year=2026") && ++writes > 3;
     await expect(stage("corrected", late)).rejects.toThrow("the power went out");
     expect(contents()).toEqual(before);
     const { result } = await stage("corrected");

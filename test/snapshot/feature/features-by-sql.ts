@@ -3,6 +3,7 @@ import { type Stage, YEAR_END } from "../../../lib/attendance/stage.js";
 import type { Database } from "../../../lib/query/database.js";
 import { calendarDates } from "../../../lib/snapshot/feature/calendar-dates.js";
 import { featureStages } from "../../../lib/snapshot/feature/feature-stages.js";
+import { peerFeature } from "../../../lib/snapshot/feature/peer-feature.js";
 import { type FeatureRow, type FeatureTables, inOrder } from "./features-by-rule.js";
 import { makeVersionTables, type VersionedRecord, writeVersions } from "./version-tables.js";
 
@@ -35,7 +36,7 @@ export async function featuresBySql(
   change = (stages: Stage[]) => stages
 ): Promise<FeatureTables> {
   await writeVersions(db, record);
-  for (const { table, sql } of change(featureStages({ policies, asOf, firstDate })))
+  for (const { table, sql } of [...change(featureStages({ policies, asOf, firstDate })), peerFeature])
     await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   await db.run(`CREATE OR REPLACE VIEW whole_feature AS
     SELECT f.*, r.* EXCLUDE (student_key, school_year, known_from, known_until) FROM student_feature f
