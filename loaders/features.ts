@@ -1,5 +1,6 @@
 import type { Database } from "../lib/query/database.js";
 import { buildYear } from "./features/build-year.js";
+import { computeProfiles } from "./features/compute-profiles.js";
 import { computeSnapshots } from "./features/compute-snapshots.js";
 import { readFeatureManifest, writeFeatureManifest } from "./features/feature-manifest.js";
 import { knowledgeTables, openKnowledge } from "./features/knowledge.js";
@@ -46,10 +47,14 @@ export async function buildFeatures(
   await makeEveryStudent(db);
   await db.run("CREATE OR REPLACE TABLE changed_state (student_key VARCHAR, school_year INTEGER)");
   if (from !== undefined) for (const table of featureTables) keepFile(from, out, emptyFile(table));
+  const before = last?.points ?? [];
   const recomputed: Recomputed[] = [];
   for (const year of new Set(timeline.points.map((point) => point.school_year)))
-    recomputed.push(...(await buildYear(db, { timeline, year, whole, kept: from, out })));
-  if (timeline.points.length === 0) await computeSnapshots(db, timeline, noSnapshots, out);
+    recomputed.push(...(await buildYear(db, { timeline, year, whole, kept: from, before, out })));
+  if (timeline.points.length === 0) {
+    await computeSnapshots(db, timeline, noSnapshots, out);
+    await computeProfiles(db, timeline, noSnapshots, out);
+  }
   for (const table of knowledgeTables) keepFile(knowledge, out, `${table}.parquet`);
   const partitions = await partitionKeys(db, timeline, basis);
   writeFeatureManifest(out, { basis, firstDate: timeline.firstDate, points: timeline.points, partitions });
@@ -60,6 +65,5 @@ export async function buildFeatures(
 const noSnapshots = {
   year: 0,
   blocks: [],
-  profiles: false,
   students: "SELECT student_key FROM every_student WHERE FALSE"
 };

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
-import { dependencies, profileSources } from "../../lib/snapshot/feature/dependency.js";
+import { dependencies } from "../../lib/snapshot/feature/dependency.js";
+import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
+import { computeProfiles } from "./compute-profiles.js";
 import { computeSnapshots } from "./compute-snapshots.js";
 import { blockFile, blockTables, keepFile, profileFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
 import type { Timeline } from "./timeline.js";
+import { touchedProfiles } from "./touched-profile.js";
 import { makeTouchedStudents } from "./touched-student.js";
 import type { WholePoint } from "./touched.js";
 
@@ -18,49 +21,66 @@ export interface YearBuild {
   readonly whole: readonly WholePoint[];
   /** The build before; without it every snapshot is whole. */
   readonly kept: string | undefined;
+  /** Its points. */
+  readonly before: readonly SnapshotPoint[];
   readonly out: string;
 }
 
+const everyone = "SELECT student_key FROM every_student";
+
 /** The files of one school year, after those of the years before: computed where touched, else kept. */
-export async function buildYear(
-  db: Database,
-  { timeline, year, whole, kept, out }: YearBuild
-): Promise<Recomputed[]> {
+export async function buildYear(db: Database, build: YearBuild): Promise<Recomputed[]> {
+  const { timeline, year, whole, kept, out } = build;
   const ofYear = whole.filter((point) => point.school_year === year);
   const all = [...new Set(ofYear.map((point) => point.block))];
   const recomputed: Recomputed[] = [];
   if (all.length > 0) {
-    const students = "SELECT student_key FROM every_student";
-    const isKept = kept !== undefined && existsSync(join(kept, profileFile(year)));
-    const profiles = !isKept || all.some((block) => block < YEAR_END);
-    await computeSnapshots(db, timeline, { year, blocks: all, students, profiles }, out);
+    await computeSnapshots(db, timeline, { year, blocks: all, students: everyone }, out);
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
-  if (kept === undefined) return recomputed;
+  if (kept === undefined) {
+    await computeProfiles(db, timeline, { year, students: everyone }, out);
+    return recomputed;
+  }
   await makeTouchedStudents(db, year, all);
   const part = (await touchedBlocks(db, year)).filter((block) => !all.includes(block));
   if (part.length > 0) {
     const students = "SELECT DISTINCT student_key FROM touched_student";
-    const profiles = await touchesProfiles(db);
-    await computeSnapshots(db, timeline, { year, blocks: part, students, profiles, kept }, out);
+    await computeSnapshots(db, timeline, { year, blocks: part, students, kept }, out);
     recomputed.push(...(await partRecomputed(db, year)));
   }
   const computed = [...all, ...part];
   for (const { school_year, block } of timeline.points) {
     if (school_year === year && !computed.includes(block)) keepBlock(kept, out, year, block);
   }
-  const file = profileFile(year);
-  if (!existsSync(join(out, file)) && existsSync(join(kept, file))) keepFile(kept, out, file);
+  recomputed.push(...(await renewProfiles(db, { ...build, kept }, all)));
   if (computed.includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
   return recomputed;
 }
 
-async function touchesProfiles(db: Database): Promise<boolean> {
-  const sources = profileSources.map((source) => `'${source}'`).join(", ");
-  const rows = await db.rows(`SELECT 1 FROM touched_student WHERE source IN (${sources})
-UNION ALL SELECT 1 FROM touched_unit WHERE source IN (${sources}) LIMIT 1`);
-  return rows.length > 0;
+/** The year's profiles: of everyone where no block of the year is as it was, else of those touched. */
+async function renewProfiles(
+  db: Database,
+  { timeline, year, kept, before, out }: YearBuild & { readonly kept: string },
+  whole: readonly number[]
+): Promise<Recomputed[]> {
+  const blocksOf = (points: readonly SnapshotPoint[]) =>
+    points.filter((point) => point.school_year === year && point.block < YEAR_END);
+  const blocks = blocksOf(timeline.points);
+  if (blocks.length === 0) return [];
+  const [last] = blocksOf(before).sort((a, b) => (a.as_of_date < b.as_of_date ? 1 : -1));
+  if (last === undefined || blocks.every(({ block }) => whole.includes(block))) {
+    await computeProfiles(db, timeline, { year, students: everyone }, out);
+    return [];
+  }
+  const recomputed = await touchedProfiles(db, year, last, blocks);
+  if (recomputed.length === 0) keepFile(kept, out, profileFile(year));
+  else {
+    const students = "SELECT DISTINCT student_key FROM touched_profile";
+    await computeProfiles(db, timeline, { year, students, kept }, out);
+  }
+  return recomputed;
 }
 
 /** A bucket may be touched in which the record names no student any more. */

@@ -33,4 +33,8 @@ UNION ALL
 SELECT 'digital', p.school_year, p.block, 'yes'
 FROM snapshot_point p
 JOIN digest d ON d.source = 'digital_activity' AND d.school_year = p.school_year AND d.as_of_date <= p.as_of_date
-GROUP BY ALL HAVING SUM(d.n) > 0`;
+GROUP BY ALL HAVING SUM(d.n) > 0
+UNION ALL
+SELECT 'first_day', p.school_year, p.block, CAST(c.date AS VARCHAR)
+FROM snapshot_point p
+JOIN (SELECT school_year, MIN(date) AS date FROM calendar_day GROUP BY ALL) c ON c.school_year = p.school_year`;

@@ -4,7 +4,7 @@ import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import { bucketOf } from "./digest-sql.js";
-import { blockFile, profileTable, yearFile, yearTable } from "./partition.js";
+import { blockFile, profileFile, yearFile, yearTable } from "./partition.js";
 
 const studentSources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
 
@@ -31,16 +31,12 @@ SELECT k.* FROM read_parquet(${literal(join(kept, yearFile(year)))}, hive_partit
   }
 }
 
-/**
- * Adds to `student_profile` the rows of a file of the build before, of students who are not computed anew; not those of a
- * touched bucket whom the record no longer names.
- */
-export async function addKeptProfiles(db: Database, file: string, year: number): Promise<void> {
-  await db.run(`INSERT INTO ${profileTable} BY NAME
-SELECT k.* FROM read_parquet(${literal(file)}, hive_partitioning = false) k
-WHERE NOT EXISTS (FROM wanted_student w WHERE w.student_key = k.student_key)
-  AND NOT EXISTS (FROM touched_unit u WHERE u.school_year = ${year} AND u.unit = ${bucketOf("k.student_key")}
-    AND u.source IN (${studentSources.join(", ")}))`);
+/** SELECT text: the year's kept profiles of students who are not computed anew, and whom the record still names. */
+export function keptProfiles(kept: string, year: number): string {
+  return `
+SELECT k.* FROM read_parquet(${literal(join(kept, profileFile(year)))}, hive_partitioning = false) k
+SEMI JOIN every_student e ON e.student_key = k.student_key
+ANTI JOIN wanted_student w ON w.student_key = k.student_key`;
 }
 
 function stays(block: string, year: number): string {

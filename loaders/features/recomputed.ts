@@ -3,7 +3,7 @@ import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import type { WholePoint } from "./touched.js";
 
-/** Snapshots of a school year that were computed, for whom, and why; block 99 is the year's closing. */
+/** What was computed of a school year, for whom, and why: snapshots (block 99 is the year's closing), or without blocks profiles. */
 export interface Recomputed {
   readonly school_year: number;
   readonly blocks: readonly number[];
@@ -85,7 +85,8 @@ export function recomputedWords({ school_year, blocks, students, reasons }: Reco
   );
   const parts = [
     ...(named.length > 0 ? [`${named.length === 1 ? "block" : "blocks"} ${spans.join(", ")}`] : []),
-    ...(blocks.includes(YEAR_END) ? ["closing"] : [])
+    ...(blocks.includes(YEAR_END) ? ["closing"] : []),
+    ...(blocks.length === 0 ? ["profiles"] : [])
   ];
   return `${school_year} ${parts.join(" and ")}: ${students} students (${reasons.join("; ")})`;
 }

@@ -2,7 +2,7 @@ import type { Policy } from "../../lib/attendance/policy.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import { calendarDates } from "../../lib/snapshot/feature/calendar-dates.js";
-import { knownStages } from "../../lib/snapshot/feature/feature-stages.js";
+import { sharedStages } from "../../lib/snapshot/feature/feature-stages.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
 
 /** The dates along which an open record is looked at. */
@@ -35,7 +35,7 @@ SELECT CAST(MIN(date) AS VARCHAR) AS first, CAST(MAX(date) AS VARCHAR) AS last F
   await db.run(
     `INSERT INTO calendar_date VALUES ${dates.map((d) => `('${d.date}', ${d.weekday}, ${d.day_number}, ${d.school_year})`).join(", ")}`
   );
-  const stages = knownStages({ policies, asOf, firstDate });
+  const stages = sharedStages({ policies, asOf, firstDate });
   const make = async (wanted: string) => {
     for (const { table, sql } of stages.filter((stage) => stage.table === wanted))
       await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);

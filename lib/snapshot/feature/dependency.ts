@@ -19,10 +19,14 @@ export interface Dependency {
   readonly happens: boolean;
   /** Features of blocks, and the closed years' states. */
   readonly feeds: readonly ("block" | "state")[];
-  /** Whether it feeds the year's profiles too. */
-  readonly isOfProfile?: boolean;
+  /**
+   * Of what feeds the years' profiles too: the columns with the dates from which on, and after which, a row begins or
+   * ceases to count there. One that has none of them between two as-of dates says the same of its student at both.
+   */
+  readonly turns?: { readonly from: readonly string[]; readonly after?: readonly string[] };
 }
 
+const known = ["recorded_on", "superseded_on"] as const;
 const days = { unit: "school", year: "calendar", happens: true, feeds: ["block", "state"] } as const;
 const events = { unit: "student", year: "date", happens: true, feeds: ["block"] } as const;
 const person = {
@@ -30,7 +34,7 @@ const person = {
   year: "every",
   happens: false,
   feeds: ["block"],
-  isOfProfile: true
+  turns: { from: known }
 } as const;
 
 /**
@@ -56,7 +60,8 @@ export const dependencies: readonly Dependency[] = [
     year: "every",
     happens: false,
     feeds: ["block", "state"],
-    isOfProfile: true
+    // whoever was once known to be enrolled in the year has a profile through its last as-of date
+    turns: { from: ["recorded_on", "entry_date"] }
   },
   {
     table: "student_year_summary",
@@ -67,22 +72,22 @@ export const dependencies: readonly Dependency[] = [
     feeds: ["state"]
   },
   { table: "student", words: "students", ...person },
-  { table: "student_status", words: "status", ...person },
+  {
+    table: "student_status",
+    words: "status",
+    ...person,
+    turns: { from: [...known, "start_date"], after: ["end_date"] }
+  },
   { table: "behavior_event", words: "behavior", ...events },
-  { table: "assessment_result", words: "assessments", ...events, isOfProfile: true },
-  { table: "survey_response", words: "surveys", ...events, isOfProfile: true },
+  { table: "assessment_result", words: "assessments", ...events, turns: { from: [...known, "date"] } },
+  { table: "survey_response", words: "surveys", ...events, turns: { from: [...known, "date"] } },
   { table: "digital_activity", words: "digital activity", ...events }
 ];
 
-/** By table, and closed years' states: what a year's profiles are made from. */
-export const profileSources: readonly string[] = [
-  ...dependencies.filter((d) => d.isOfProfile).map((d) => d.table),
-  "student_year_state"
-];
-
-/** What a snapshot asks of the whole district; where the answer changes, it touches everyone. */
+/** What a snapshot or a year's profiles ask of the whole district; where the answer changes, it touches everyone. */
 export const districtFacts = [
   { fact: "submission", words: "whether any school sent in a day this year", feeds: ["block", "state"] },
-  { fact: "attribute", words: "which attributes any student was known to have", feeds: ["block"] },
-  { fact: "digital", words: "whether any digital activity of the year was known", feeds: ["block"] }
+  { fact: "attribute", words: "which attributes any student was known to have", feeds: ["block", "profile"] },
+  { fact: "digital", words: "whether any digital activity of the year was known", feeds: ["block"] },
+  { fact: "first_day", words: "the first day of the year's calendars", feeds: ["profile"] }
 ] as const;

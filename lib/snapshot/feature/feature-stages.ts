@@ -18,7 +18,7 @@ import {
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
 import { absenceCount, streak, unknownCount } from "./seen-day.js";
 import { segment } from "./segment.js";
-import { knownAttribute, knownStudent, knownYes, latestStatus, yesVersion } from "./status.js";
+import { knownAttribute, knownStudent, knownYes, latestGrade, latestWord, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
 import { cohort, enrollmentVersion, severalStays, stay } from "./stay.js";
 import { singleStay } from "./single-stay.js";
@@ -49,12 +49,12 @@ const everRecordedYears = ["as_of_date", "calendar_day", "student_year_summary"]
   .join("\n  UNION ");
 
 /**
- * The first steps from the record's versions to features, in order: make each one a table under its name. They read the
+ * The steps from the record's versions to features, in order: make each one a table under its name. They read the
  * canonical tables with all their versions, current_snapshot_date, and tables that say what to compute: calendar_date
  * (`calendarDates`), wanted_block (school_year, block; block 99 closes a year) and wanted_student (student_key).
- * Everything is per student, so that it can be computed for some of them.
+ * Everything is per student, so that it can be computed for some of them. First, what both blocks and profiles need.
  */
-export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stage[] {
+export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Stage[] {
   return [
     asOfDate(asOf),
     policyYear(policies, everRecordedYears),
@@ -66,13 +66,19 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     wantedDate,
     studentNumber,
     schoolNumber,
+    enrollmentVersion(firstDate)
+  ];
+}
+
+/** What was known at the points, for features of blocks and closed years' states. */
+export function knownStages({ firstDate }: FeatureOptions): Stage[] {
+  return [
     knownCalendar,
     knownSubmission,
     schoolDate,
     memberOn,
     schoolReach,
     steadyDay,
-    enrollmentVersion(firstDate),
     singleStay,
     stay,
     cohort,
@@ -84,17 +90,8 @@ export function knownStages({ policies, asOf, firstDate }: FeatureOptions): Stag
     dayFact,
     steadyStudent,
     absenceDay,
-    knownAttribute(firstDate),
-    yesVersion(firstDate),
-    knownYes,
-    ...latestStatus(firstDate),
-    knownStudent(firstDate),
+    ...latestGrade(firstDate),
     behaviorVersion(firstDate),
-    assessmentVersion(firstDate),
-    assessmentStretch,
-    assessment,
-    belongingVersion(firstDate),
-    survey,
     digitalVersion(firstDate),
     knownDigital(firstDate)
   ];
@@ -106,8 +103,26 @@ export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
 
-/** What closed years say of each student, from `student_year_state`, and `student_profile`; the same for every batch of a year. */
-export const profileStages: readonly Stage[] = [history, studentProfile];
+/**
+ * From what was known over the whole of each year, and `student_year_state`, to `student_profile`: the same whichever of a
+ * year's blocks are computed.
+ */
+export function profileStages({ firstDate }: FeatureOptions): Stage[] {
+  return [
+    knownAttribute(firstDate),
+    yesVersion(firstDate),
+    knownYes,
+    ...latestWord(firstDate),
+    knownStudent(firstDate),
+    assessmentVersion(firstDate),
+    assessmentStretch,
+    assessment,
+    belongingVersion(firstDate),
+    survey,
+    history,
+    studentProfile
+  ];
+}
 
 /** From counts to `student_feature`; `gradeTotal` then needs all of a block's rows. */
 export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];
@@ -118,11 +133,12 @@ export const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
 /** Every step at once, from the record's versions to the tables of features and `student_year_state`. */
 export function featureStages(options: FeatureOptions): Stage[] {
   return [
+    ...sharedStages(options),
     ...knownStages(options),
     wholeBatch,
     ...countStages,
     ...stateStages,
-    ...profileStages,
+    ...profileStages(options),
     ...studentStages,
     gradeTotal
   ];

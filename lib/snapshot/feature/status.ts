@@ -1,15 +1,15 @@
 import { statusAttributes } from "../../canon/student-status.js";
 import type { Stage } from "../../attendance/stage.js";
 import { NEVER } from "./point.js";
-import { clamped, moments, newest, stretch, versions } from "./version.js";
+import { clamped, moments, newest, type Span, stretch, versions } from "./version.js";
 
 /** Attributes that hold or do not on a date. */
 export const yesNoAttributes: readonly string[] = statusAttributes
   .filter((d) => d.yesNo)
   .map((d) => d.attribute);
-/** Attributes that have one word or number at a time. */
-export const wordedAttributes: readonly string[] = statusAttributes
-  .filter((d) => !d.yesNo)
+/** Attributes that have one word or number at a time, and stand in profiles: all but the grade. */
+export const profileWords: readonly string[] = statusAttributes
+  .filter((d) => !d.yesNo && d.attribute !== "grade_level")
   .map((d) => d.attribute);
 
 const listed = (attributes: readonly string[]) => attributes.map((a) => `'${a}'`).join(", ");
@@ -72,38 +72,38 @@ SELECT sid, ${yesNoAttributes.join(", ")}, ${stretch(["sid"])}
 FROM flagged`
 };
 
-/** The attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */
-export function latestStatus(firstDate: string): Stage[] {
+/** The grade, which stands in every block's rows: with the latest to have begun, where blocks are computed. */
+export function latestGrade(firstDate: string): Stage[] {
   return [
-    {
-      table: "begun_status",
-      sql: versions(
-        "student_status",
-        {
-          columns: "s.sid AS sid, t.attribute AS attribute, t.value AS value, t.start_date AS start_date",
-          joins: `JOIN student_number s ON s.student_key = t.student_key
-JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}`,
-          where: `t.attribute IN (${listed(wordedAttributes)})`,
-          from: "GREATEST(f.seq, b.seq)",
-          span: "years_span"
-        },
-        firstDate
-      )
-    },
-    {
-      table: "latest_status",
-      sql: newest(
-        "begun_status",
-        ["sid", "attribute"],
-        ["value", "start_date"],
-        "start_date DESC NULLS LAST, value DESC NULLS LAST"
-      )
-    },
-    ...wordedAttributes.map((attribute) => ({
+    begunStatus("begun_grade_level", ["grade_level"], "point_span", firstDate),
+    { table: "latest_grade_level", sql: latest("begun_grade_level", ["sid"], "point_span") }
+  ];
+}
+
+/** The other attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */
+export function latestWord(firstDate: string): Stage[] {
+  return [
+    begunStatus("begun_word", profileWords, "years_span", firstDate),
+    { table: "latest_word", sql: latest("begun_word", ["sid", "attribute"], "years_span") },
+    ...profileWords.map((attribute) => ({
       table: `latest_${attribute}`,
-      sql: `SELECT sid, value, from_seq, until_seq FROM latest_status WHERE attribute = '${attribute}'`
+      sql: `SELECT sid, value, from_seq, until_seq FROM latest_word WHERE attribute = '${attribute}'`
     }))
   ];
+}
+
+function begunStatus(table: string, attributes: readonly string[], span: Span, firstDate: string): Stage {
+  const columns = "s.sid AS sid, t.attribute AS attribute, t.value AS value, t.start_date AS start_date";
+  const joins = `JOIN student_number s ON s.student_key = t.student_key
+JOIN known_date b ON b.date = ${clamped("t.start_date", firstDate)}`;
+  const where = `t.attribute IN (${listed(attributes)})`;
+  const query = { columns, joins, where, from: "GREATEST(f.seq, b.seq)", span };
+  return { table, sql: versions("student_status", query, firstDate) };
+}
+
+function latest(begun: string, keys: readonly string[], span: Span): string {
+  const order = "start_date DESC NULLS LAST, value DESC NULLS LAST";
+  return newest(begun, keys, ["value", "start_date"], order, span);
 }
 
 /** What does not change of a student, over the stretches of time in which it was so known. */

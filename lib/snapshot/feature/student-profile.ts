@@ -1,10 +1,7 @@
 import type { Stage } from "../../attendance/stage.js";
 import { features } from "./feature-list.js";
 import { NEVER } from "./point.js";
-import { wordedAttributes, yesNoAttributes } from "./status.js";
-
-/** The grade stands in student_feature, where peers are counted by it. */
-const words = wordedAttributes.filter((d) => d !== "grade_level");
+import { profileWords, yesNoAttributes } from "./status.js";
 
 /** Tables of what was known of students, as stretches of time; those `yearly` start anew each school year. */
 const stretches = [
@@ -12,7 +9,7 @@ const stretches = [
   { table: "known_yes", alias: "e", yearly: false },
   { table: "assessment", alias: "x", yearly: true },
   { table: "survey", alias: "v", yearly: true },
-  ...words.map((d) => ({ table: `latest_${d}`, alias: `w_${d}`, yearly: false }))
+  ...profileWords.map((d) => ({ table: `latest_${d}`, alias: `w_${d}`, yearly: false }))
 ] as const;
 
 const moments = stretches.flatMap(({ table }) => [
@@ -61,7 +58,7 @@ WITH enrolled AS (
     h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic,
     h.years_rated AS years_rated,
     ${yesNoAttributes.map((d) => `k.${d} AS known_${d}, e.${d} AS ${d}`).join(", ")},
-    ${words.map((d) => `w_${d}.value AS ${d}`).join(", ")},
+    ${profileWords.map((d) => `w_${d}.value AS ${d}`).join(", ")},
     x.newest AS newest, x.results AS results, x.growth AS growth, x.growths AS growths,
     v.score AS survey_score, v.scores AS survey_scores, t.sex AS sex, t.race_ethnicity AS race_ethnicity
   FROM moment m

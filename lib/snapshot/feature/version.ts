@@ -34,9 +34,11 @@ export interface VersionQuery {
   /** Where something besides the recording decides, such as the day itself. */
   readonly from?: string;
   readonly until?: string;
-  /** The table of one row that says which dates of knowledge matter: those computed, or their whole years. */
-  readonly span?: "point_span" | "years_span";
+  readonly span?: Span;
 }
+
+/** The table of one row that says which dates of knowledge matter: those computed, or their whole years. */
+export type Span = "point_span" | "years_span";
 
 /** A date no earlier than the first that is listed; NULL stays NULL. */
 export function clamped(date: string, firstDate: string): string {
@@ -47,12 +49,17 @@ export function clamped(date: string, firstDate: string): string {
  * CTEs up to `at_moment`: the rows of `source` (with from_seq, until_seq) that were known at every moment (`seq`) at which
  * that changes for their `keys`; a moment at which nothing was known any more has one row of NULLs.
  */
-export function moments(source: string, keys: readonly string[], values: readonly string[]): string {
+export function moments(
+  source: string,
+  keys: readonly string[],
+  values: readonly string[],
+  span: Span = "years_span"
+): string {
   const key = keys.join(", ");
   return `clipped AS (
   SELECT ${listed("s", [...keys, ...values])}, GREATEST(s.from_seq, w.first_seq) AS from_seq, s.until_seq AS until_seq
   FROM ${source} s
-  JOIN years_span w ON s.until_seq > w.first_seq AND s.from_seq <= w.last_seq
+  JOIN ${span} w ON s.until_seq > w.first_seq AND s.from_seq <= w.last_seq
 ), moment AS (
   SELECT ${key}, from_seq AS seq FROM clipped
   UNION SELECT ${key}, until_seq AS seq FROM clipped WHERE until_seq < ${NEVER}
@@ -68,11 +75,12 @@ export function newest(
   source: string,
   keys: readonly string[],
   values: readonly string[],
-  order: string
+  order: string,
+  span?: Span
 ): string {
   const key = keys.join(", ");
   return `
-WITH ${moments(source, keys, values)}, ranked AS (
+WITH ${moments(source, keys, values, span)}, ranked AS (
   SELECT a.*, ROW_NUMBER() OVER (PARTITION BY ${key}, seq ORDER BY ${order}) AS place FROM at_moment a
 )
 SELECT ${key}, ${values.join(", ")}, ${stretch(keys)}

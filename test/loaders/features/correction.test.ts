@@ -161,10 +161,12 @@ describe("a correction of the year before", () => {
         all: [99],
         reasons: [`attendance of school ${correction.school} as known from ${blocks[0]!.date}`]
       },
-      { school_year: 2026, all: blocks.map(({ block }) => block), reasons: ["state of 2025"] }
+      { school_year: 2026, all: blocks.map(({ block }) => block), reasons: ["state of 2025"] },
+      { school_year: 2026, all: [], reasons: ["state of 2025"] }
     ]);
     expect(recomputed[0]!.students).toBeGreaterThanOrEqual(corrected);
     expect(recomputed[1]!.students).toBe(corrected);
+    expect(recomputedWords(recomputed[2]!)).toBe(`2026 profiles: ${corrected} students (state of 2025)`);
   }, 100_000);
 
   it("made later recomputes nothing", async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { profileFile } from "../../../loaders/features/partition.js";
 import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
 import { policyWith } from "../../attendance/policy-with.js";
 import { absences, calendar, day, range, status, stay } from "../../snapshot/feature/one-district.js";
@@ -67,7 +68,10 @@ describe.each(Object.entries(facts))("%s", (name, [more, reason]) => {
           students: 2
         });
         expect(sharedFiles(at(kept), folder)).toEqual(
-          partitions(folder).filter((file) => /block=0[12]|state|empty/.test(file))
+          partitions(folder).filter(
+            (file) =>
+              /block=0[12]|state|empty/.test(file) || (!more.student_status && file === profileFile(2025))
+          )
         );
         expect(await checksumsOf(db, folder)).toEqual(await checksumsOf(db, at(whole)));
         expect(await checksumsOf(db, folder)).not.toEqual(await checksumsOf(db, at(kept)));

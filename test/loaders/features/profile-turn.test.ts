@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { profileFile } from "../../../loaders/features/partition.js";
+import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
+import { policyWith } from "../../attendance/policy-with.js";
+import { calendar, day, range, status, stay } from "../../snapshot/feature/one-district.js";
+import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
+import { addDays } from "../../snapshot/feature/versions-of.js";
+import { buildVersions, checksumsOf, sharedFiles } from "./build-versions.js";
+
+const home = mkdtempSync(join(tmpdir(), "rollcall-profile-turn-"));
+const policies = [policyWith({ minimum_days_enrolled: 1 })];
+let db: NativeDatabase;
+beforeAll(async () => {
+  db = await openDatabase({ threads: 1 });
+  await makeVersionTables(db);
+});
+afterAll(() => {
+  db.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** The last as-of date before, the new one, and days around. */
+const [last, next] = [day(20), day(30)];
+const soon = addDays(last, 1);
+const early = day(1);
+const never = { superseded_on: null, retracted: false };
+const superseded = { recorded_on: early, superseded_on: next };
+const retraction = { recorded_on: next, superseded_on: null, retracted: true };
+
+const word = { start_date: early, recorded_on: early };
+const language = (more: object) => ({ ...status("home_language", "Polish", early), ...word, ...more });
+const homeless = (more: object) => ({ ...status("homeless", "yes", early), ...word, ...more });
+const test = { student_key: "s", subject: "reading", measure: "fall", date: early, percentile: 40 };
+const survey = { student_key: "s", instrument: "pulse", scale: "belonging", date: early, score: 4 };
+const person = { student_key: "s", sex: "female", race_ethnicity: null, birth_month: null } as const;
+
+const plain: VersionedRecord = {
+  school: ["1", "2"].map((school_id) => ({ school_id })),
+  calendar_day: [...calendar("1"), ...calendar("2")],
+  snapshot_date: range(1, 6).map((block) => ({ school_year: 2025, block, as_of_date: day(10 * block) })),
+  enrollment: [stay(1), stay(1, { student_key: "t", school_id: "2" })],
+  student_status: [
+    status("homeless", "yes", early, { student_key: "t" }),
+    status("home_language", "Spanish", early, { student_key: "t" })
+  ]
+};
+
+/** What turns of student s between the two dates, by its one date that does. */
+const turning: Readonly<Record<string, VersionedRecord>> = {
+  "a status recorded the day after": { student_status: [language({ recorded_on: soon })] },
+  "a status recorded on the date": { student_status: [homeless({ recorded_on: next })] },
+  "a status known ahead that begins the day after": { student_status: [language({ start_date: soon })] },
+  "a status known ahead that begins on the date": { student_status: [homeless({ start_date: next })] },
+  "a status that lasted through the date before": { student_status: [homeless({ end_date: last })] },
+  "a status that lasts through the day before": {
+    student_status: [homeless({ end_date: addDays(next, -1) })]
+  },
+  "a status taken back": { student_status: [homeless(superseded), homeless(retraction)] },
+  "a student first recorded": { student: [{ ...person, ...never, recorded_on: next }] },
+  "a student taken back": {
+    student: [
+      { ...person, ...superseded, superseded_on: soon },
+      { ...person, ...retraction }
+    ]
+  },
+  "a result that came late": { assessment_result: [{ ...test, recorded_on: next }] },
+  "a result recorded ahead": { assessment_result: [{ ...test, date: next, recorded_on: early }] },
+  "a result taken back": {
+    assessment_result: [
+      { ...test, ...superseded },
+      { ...test, ...retraction }
+    ]
+  },
+  "a survey that came late": { survey_response: [{ ...survey, recorded_on: soon }] },
+  "a survey recorded ahead": { survey_response: [{ ...survey, date: soon, recorded_on: early }] },
+  "a survey taken back": {
+    survey_response: [
+      { ...survey, ...superseded },
+      { ...survey, ...retraction }
+    ]
+  },
+  "an enrollment that came late": { enrollment: [stay(1, { recorded_on: next }), plain.enrollment![1]!] },
+  "an enrollment known ahead": { enrollment: [stay(30), plain.enrollment![1]!] }
+};
+
+let builds = 0;
+
+/** Builds a record as of the date before, then as of a later one over it, and that one anew. */
+async function extend(record: VersionedRecord, asOf = next, later = record) {
+  const at = join(home, String(++builds));
+  const build = { policies, folder: `${at}-kept` };
+  await buildVersions(db, { ...build, record, asOf: last });
+  const kept = build.folder;
+  const { recomputed } = await buildVersions(db, { ...build, record: later, asOf, kept, folder: at });
+  await buildVersions(db, { ...build, record: later, asOf, folder: `${at}-whole` });
+  const sums = await checksumsOf(db, at);
+  expect(sums).toEqual(await checksumsOf(db, `${at}-whole`));
+  const isKept = sharedFiles(kept, at).includes(profileFile(2025));
+  const isSame = JSON.stringify(sums[profileFile(2025)]);
+  const before = JSON.stringify((await checksumsOf(db, kept))[profileFile(2025)]);
+  const profiles = recomputed.filter(({ blocks }) => blocks.length === 0);
+  return { isKept, isOther: isSame !== before, profiles };
+}
+
+it.each(Object.entries(turning))(
+  "%s renews the profile of its student, and of nobody else",
+  async (_, more) => {
+    const record = { ...plain, ...more };
+    if (more.student_status) record.student_status = [...plain.student_status!, ...more.student_status];
+    for (const asOf of [next, day(50)]) {
+      const { isOther, profiles } = await extend(record, asOf);
+      expect(isOther).toBe(true);
+      expect(profiles).toMatchObject([{ school_year: 2025, students: 1 }]);
+    }
+  },
+  60_000
+);
+
+it("what turned by the date before, or turns after the new one, renews no profile", async () => {
+  const student_status = [
+    ...plain.student_status!,
+    language({ recorded_on: last }),
+    homeless({ end_date: next }),
+    { ...homeless({ start_date: addDays(next, 1) }) }
+  ];
+  const { isKept, profiles } = await extend({ ...plain, student_status });
+  expect(profiles).toEqual([]);
+  expect(isKept).toBe(true);
+}, 60_000);
+
+it("an attribute first known in the district renews everyone's", async () => {
+  const migrant = status("migrant", "no", early, { recorded_on: soon });
+  const { profiles } = await extend({ ...plain, student_status: [...plain.student_status!, migrant] });
+  expect(profiles).toMatchObject([{ students: 2 }]);
+  expect(profiles[0]!.reasons).toContain("which attributes any student was known to have changed");
+}, 60_000);
+
+it("a correction of the past renews what it touches besides", async () => {
+  const result = { ...test, student_key: "t", recorded_on: early };
+  const turned = { ...plain, survey_response: [{ ...survey, recorded_on: next }] };
+  const { profiles } = await extend(turned, next, { ...turned, assessment_result: [result] });
+  expect(profiles).toMatchObject([{ students: 2, reasons: ["assessments", "surveys"] }]);
+}, 60_000);
+
+it("a calendar that begins earlier brings in who left before it began", async () => {
+  const left = stay(1, { student_key: "u", entry_date: "2024-07-01", exit_date: "2024-08-20" });
+  const record = { ...plain, enrollment: [...plain.enrollment!, left] };
+  const first = { school_id: "1", date: "2024-08-19", school_year: 2025, is_instructional: false };
+  const calendar_day = [...plain.calendar_day!, { ...first, recorded_on: day(100) }];
+  for (const asOf of [last, next]) {
+    const { isOther, profiles } = await extend(record, asOf, { ...record, calendar_day });
+    expect(isOther).toBe(true);
+    expect(profiles).toMatchObject([{ students: 3 }]);
+  }
+}, 60_000);
