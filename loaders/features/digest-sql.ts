@@ -65,7 +65,11 @@ function sums(dependency: Dependency): string[] {
     `${isPresent} AND t.session_part = 'day'`
   );
   return [
-    sum(dependency, `SUM(${hashed(columns.map((column) => `t.${name(column)}`))})`, `t.attendance_category <> 'present'`),
+    sum(
+      dependency,
+      `SUM(${hashed(columns.map((column) => `t.${name(column)}`))})`,
+      `t.attendance_category <> 'present'`
+    ),
     sum(
       dependency,
       `SUM(${hashed(["t.student_key", "t.date", "t.session_part"])})`,
