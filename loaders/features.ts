@@ -1,5 +1,5 @@
 import type { Database } from "../lib/query/database.js";
-import { buildYear } from "./features/build-year.js";
+import { buildYear, everyone, hasNewProfiles } from "./features/build-year.js";
 import { computeProfiles } from "./features/compute-profiles.js";
 import { computeSnapshots } from "./features/compute-snapshots.js";
 import { readFeatureManifest, writeFeatureManifest } from "./features/feature-manifest.js";
@@ -49,12 +49,14 @@ export async function buildFeatures(
   if (from !== undefined) for (const table of featureTables) keepFile(from, out, emptyFile(table));
   const before = last?.points ?? [];
   const recomputed: Recomputed[] = [];
-  for (const year of new Set(timeline.points.map((point) => point.school_year)))
-    recomputed.push(...(await buildYear(db, { timeline, year, whole, kept: from, before, out })));
-  if (timeline.points.length === 0) {
-    await computeSnapshots(db, timeline, noSnapshots, out);
-    await computeProfiles(db, timeline, noSnapshots, out);
-  }
+  const years = [...new Set(timeline.points.map((point) => point.school_year))].map((year) => {
+    return { timeline, year, whole, kept: from, before, out };
+  });
+  for (const year of years) recomputed.push(...(await buildYear(db, year)));
+  if (years.length === 0) await computeSnapshots(db, timeline, noSnapshots, out);
+  const profiles = years.filter(hasNewProfiles).map((d) => d.year);
+  if (from === undefined || profiles.length > 0)
+    await computeProfiles(db, timeline, { years: profiles, students: everyone }, out);
   for (const table of knowledgeTables) keepFile(knowledge, out, `${table}.parquet`);
   const partitions = await partitionKeys(db, timeline, basis);
   writeFeatureManifest(out, { basis, firstDate: timeline.firstDate, points: timeline.points, partitions });

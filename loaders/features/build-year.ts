@@ -26,7 +26,8 @@ export interface YearBuild {
   readonly out: string;
 }
 
-const everyone = "SELECT student_key FROM every_student";
+/** SELECT text of every student whom the record names. */
+export const everyone = "SELECT student_key FROM every_student";
 
 /** The files of one school year, after those of the years before: computed where touched, else kept. */
 export async function buildYear(db: Database, build: YearBuild): Promise<Recomputed[]> {
@@ -39,10 +40,7 @@ export async function buildYear(db: Database, build: YearBuild): Promise<Recompu
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
-  if (kept === undefined) {
-    await computeProfiles(db, timeline, { year, students: everyone }, out);
-    return recomputed;
-  }
+  if (kept === undefined) return recomputed;
   await makeTouchedStudents(db, year, all);
   const part = (await touchedBlocks(db, year)).filter((block) => !all.includes(block));
   if (part.length > 0) {
@@ -54,31 +52,35 @@ export async function buildYear(db: Database, build: YearBuild): Promise<Recompu
   for (const { school_year, block } of timeline.points) {
     if (school_year === year && !computed.includes(block)) keepBlock(kept, out, year, block);
   }
-  recomputed.push(...(await renewProfiles(db, { ...build, kept }, all)));
+  if (!hasNewProfiles(build)) recomputed.push(...(await renewProfiles(db, { ...build, kept })));
   if (computed.includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
   return recomputed;
 }
 
-/** The year's profiles: of everyone where no block of the year is as it was, else of those touched. */
+/** Whether none of the year's blocks is as it was, so that its profiles are made anew, of everyone. */
+export function hasNewProfiles({ timeline, year, whole, before }: YearBuild): boolean {
+  const blocks = blocksOf(timeline.points, year);
+  const isNew = ({ block }: SnapshotPoint) => whole.some((d) => d.school_year === year && d.block === block);
+  return blocks.length > 0 && (blocksOf(before, year).length === 0 || blocks.every(isNew));
+}
+
+function blocksOf(points: readonly SnapshotPoint[], year: number): SnapshotPoint[] {
+  return points.filter((point) => point.school_year === year && point.block < YEAR_END);
+}
+
+/** The year's profiles of those touched. */
 async function renewProfiles(
   db: Database,
-  { timeline, year, kept, before, out }: YearBuild & { readonly kept: string },
-  whole: readonly number[]
+  { timeline, year, kept, before, out }: YearBuild & { readonly kept: string }
 ): Promise<Recomputed[]> {
-  const blocksOf = (points: readonly SnapshotPoint[]) =>
-    points.filter((point) => point.school_year === year && point.block < YEAR_END);
-  const blocks = blocksOf(timeline.points);
-  if (blocks.length === 0) return [];
-  const [last] = blocksOf(before).sort((a, b) => (a.as_of_date < b.as_of_date ? 1 : -1));
-  if (last === undefined || blocks.every(({ block }) => whole.includes(block))) {
-    await computeProfiles(db, timeline, { year, students: everyone }, out);
-    return [];
-  }
+  const blocks = blocksOf(timeline.points, year);
+  const [last] = blocksOf(before, year).sort((a, b) => (a.as_of_date < b.as_of_date ? 1 : -1));
+  if (last === undefined) return [];
   const recomputed = await touchedProfiles(db, year, last, blocks);
   if (recomputed.length === 0) keepFile(kept, out, profileFile(year));
   else {
     const students = "SELECT DISTINCT student_key FROM touched_profile";
-    await computeProfiles(db, timeline, { year, students, kept }, out);
+    await computeProfiles(db, timeline, { years: [year], students, kept }, out);
   }
   return recomputed;
 }

@@ -4,33 +4,52 @@ import { text as literal } from "../../lib/contract/sql-text.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import { profileStages, sharedStages } from "../../lib/snapshot/feature/feature-stages.js";
+import { studentProfile } from "../../lib/snapshot/feature/student-profile.js";
 import { keptProfiles } from "./kept-rows.js";
-import { dropStages, makeStages } from "./make-stages.js";
+import { dropStages, make, makeStages } from "./make-stages.js";
 import { emptyFile, profileFile, profileTable, writePartition, yearFile, yearTable } from "./partition.js";
 import type { Timeline } from "./timeline.js";
-import { makeWanted, type Wanted } from "./wanted.js";
+import { makeWanted } from "./wanted.js";
+
+export interface WantedProfiles {
+  readonly years: readonly number[];
+  /** SELECT text of student_key. */
+  readonly students: string;
+  /** Where the rows of all other students are kept; without it there are none. */
+  readonly kept?: string;
+}
 
 /**
- * Computes a school year's profiles, of all its as-of dates, from an open record, its timeline and the states of earlier
+ * Computes school years' profiles, of all their as-of dates, from an open record, its timeline and the states of earlier
  * years below `out`; writes them there, with those of all other students as they were.
  */
 export async function computeProfiles(
   db: Database,
   timeline: Timeline,
-  { year, students, kept }: Omit<Wanted, "blocks">,
+  { years, students, kept }: WantedProfiles,
   out: string
 ): Promise<void> {
-  const ofYear = timeline.points.filter((point) => point.school_year === year && point.block < YEAR_END);
-  await makeWanted(db, { year, blocks: ofYear.map((point) => point.block), students });
-  await openStates(db, timeline, year, out);
+  const blocks = timeline.points.filter(
+    (point) => years.includes(point.school_year) && point.block < YEAR_END
+  );
+  await makeWanted(db, blocks, students);
+  await openStates(db, timeline, Math.max(0, ...years), out);
   const stages = [...sharedStages(timeline), ...profileStages(timeline)];
+  await makeStages(db, stages, [studentProfile]);
   const rows = `SELECT * FROM ${profileTable}`;
-  await makeStages(db, stages, [{ table: "", sql: rows }]);
+  const write = async (year: number, sql: string, file: string) => {
+    await db.run(`CREATE OR REPLACE TABLE profile_year AS SELECT ${year} AS school_year`);
+    await make(db, studentProfile);
+    await writePartition(db, sql, out, file);
+  };
   if (!existsSync(join(out, emptyFile(profileTable))))
-    await writePartition(db, `${rows} WHERE FALSE`, out, emptyFile(profileTable));
-  const all = kept === undefined ? rows : `${rows} UNION ALL BY NAME ${keptProfiles(kept, year)}`;
-  if (ofYear.length > 0) await writePartition(db, all, out, profileFile(year));
-  await dropStages(db, [...stages, { table: yearTable, sql: "" }]);
+    await write(0, `${rows} WHERE FALSE`, emptyFile(profileTable));
+  // a year at a time, as much as a large district's memory takes
+  for (const year of new Set(blocks.map((point) => point.school_year))) {
+    const all = kept === undefined ? rows : `${rows} UNION ALL BY NAME ${keptProfiles(kept, year)}`;
+    await write(year, all, profileFile(year));
+  }
+  await dropStages(db, [...stages, studentProfile, { table: yearTable, sql: "" }]);
 }
 
 /** The students' states of closed years before, as table `student_year_state`. */

@@ -14,7 +14,18 @@ import { addKept } from "./kept-rows.js";
 import { dropStages, make, makeStages } from "./make-stages.js";
 import { blockFile, blockTables, emptyFile, writePartition, yearFile, yearTable } from "./partition.js";
 import type { Timeline } from "./timeline.js";
-import { makeWanted, type Wanted } from "./wanted.js";
+import { makeWanted } from "./wanted.js";
+
+/** What to compute of one school year, and for whom. */
+export interface Wanted {
+  readonly year: number;
+  /** Blocks; 99 closes the year. */
+  readonly blocks: readonly number[];
+  /** SELECT text of student_key. */
+  readonly students: string;
+  /** Where the rows of all other students are kept; without it there are none. */
+  readonly kept?: string | undefined;
+}
 
 /** As many as a large district's memory takes at a time. */
 const batchSize = 10;
@@ -29,7 +40,11 @@ export async function computeSnapshots(
   out: string
 ): Promise<void> {
   const known = [...sharedStages(timeline), ...knownStages(timeline)];
-  await makeWanted(db, wanted);
+  await makeWanted(
+    db,
+    wanted.blocks.map((block) => ({ school_year: wanted.year, block })),
+    wanted.students
+  );
   await makeStages(db, known, batchStages);
   // the states of other years stay in their files
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,

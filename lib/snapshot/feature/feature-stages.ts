@@ -104,8 +104,8 @@ export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak
 export const stateStages: readonly Stage[] = [yearState];
 
 /**
- * From what was known over the whole of each year, and `student_year_state`, to `student_profile`: the same whichever of a
- * year's blocks are computed.
+ * What was known over the whole of each year, and what `student_year_state` says of the years before it: what
+ * `studentProfile` is made from, the same whichever of a year's blocks are computed.
  */
 export function profileStages({ firstDate }: FeatureOptions): Stage[] {
   return [
@@ -119,10 +119,12 @@ export function profileStages({ firstDate }: FeatureOptions): Stage[] {
     assessment,
     belongingVersion(firstDate),
     survey,
-    history,
-    studentProfile
+    history
   ];
 }
+
+/** The years of which profiles are made, where memory takes all at once. */
+const profileYear: Stage = { table: "profile_year", sql: "SELECT school_year FROM year_span" };
 
 /** From counts to `student_feature`; `gradeTotal` then needs all of a block's rows. */
 export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];
@@ -139,6 +141,8 @@ export function featureStages(options: FeatureOptions): Stage[] {
     ...countStages,
     ...stateStages,
     ...profileStages(options),
+    profileYear,
+    studentProfile,
     ...studentStages,
     gradeTotal
   ];

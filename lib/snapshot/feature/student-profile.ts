@@ -3,7 +3,10 @@ import { features } from "./feature-list.js";
 import { NEVER } from "./point.js";
 import { profileWords, yesNoAttributes } from "./status.js";
 
-/** Tables of what was known of students, as stretches of time; those `yearly` start anew each school year. */
+/**
+ * Tables of what was known of students, as stretches of time; those `yearly` start anew each school year. One stretch
+ * follows on another but for what is known of the student itself, which may end in nothing.
+ */
 const stretches = [
   { table: "known_student", alias: "t", yearly: false },
   { table: "known_yes", alias: "e", yearly: false },
@@ -12,10 +15,10 @@ const stretches = [
   ...profileWords.map((d) => ({ table: `latest_${d}`, alias: `w_${d}`, yearly: false }))
 ] as const;
 
-const moments = stretches.flatMap(({ table }) => [
-  `SELECT sid, from_seq AS seq FROM ${table}`,
-  `SELECT sid, until_seq AS seq FROM ${table} WHERE until_seq < ${NEVER}`
-]);
+const moments = [
+  ...stretches.map(({ table }) => `SELECT sid, from_seq AS seq FROM ${table}`),
+  `SELECT sid, until_seq AS seq FROM known_student WHERE until_seq < ${NEVER}`
+];
 
 const joins = stretches.map(
   ({ table, alias, yearly }) =>
@@ -26,21 +29,28 @@ const joins = stretches.map(
 
 /**
  * What seldom changes of a student: one row a student, school year and stretch of as-of dates, from `known_from` until
- * before `known_until` (NULL: to the last). Of everyone enrolled in the year, whichever of its blocks are computed.
+ * before `known_until` (NULL: to the last). Of everyone enrolled in the years of `profile_year`, whichever of their blocks
+ * are computed.
  */
 export const studentProfile: Stage = {
   table: "student_profile",
   sql: `
-WITH enrolled AS (
+WITH span AS (
+  SELECT y.school_year AS school_year, y.first_seq AS first_seq, y.last_seq AS last_seq, y.first_date AS first_date
+  FROM year_span y
+  JOIN profile_year w ON w.school_year = y.school_year
+), enrolled AS (
   SELECT DISTINCT y.school_year AS school_year, e.sid AS sid
   FROM enrollment_version e
-  JOIN year_span y ON e.from_seq <= y.last_seq AND e.until_seq > y.first_seq
+  JOIN span y ON e.from_seq <= y.last_seq AND e.until_seq > y.first_seq
     AND (e.exit_date IS NULL OR e.exit_date >= y.first_date)
 ), marked AS (
   SELECT k.*, ${yesNoAttributes.map((d) => `LAG(${d}) OVER (PARTITION BY school_year ORDER BY seq) AS before_${d}`).join(", ")}
   FROM known_attribute k
 ), own_moment AS (
-  SELECT DISTINCT sid, seq FROM (${moments.join("\n    UNION ALL ")}) s
+  SELECT DISTINCT y.school_year AS school_year, s.sid AS sid, s.seq AS seq
+  FROM (${moments.join("\n    UNION ALL ")}) s
+  JOIN span y ON s.seq > y.first_seq AND s.seq <= y.last_seq
 ), moment AS (
   SELECT e.school_year AS school_year, e.sid AS sid, k.seq AS seq
   FROM enrolled e
@@ -49,8 +59,7 @@ WITH enrolled AS (
   UNION
   SELECT e.school_year AS school_year, e.sid AS sid, s.seq AS seq
   FROM own_moment s
-  JOIN enrolled e ON e.sid = s.sid
-  JOIN year_span y ON y.school_year = e.school_year AND s.seq > y.first_seq AND s.seq <= y.last_seq
+  JOIN enrolled e ON e.school_year = s.school_year AND e.sid = s.sid
 ), profile_figure AS (
   SELECT n.student_key AS student_key, m.school_year AS school_year, m.seq AS seq,
     LEAD(m.seq) OVER (PARTITION BY m.school_year, m.sid ORDER BY m.seq) AS next_seq,
