@@ -80,7 +80,8 @@ function settings(master: string, own: string, env: Environment): string[] {
 function localEnvironment(master: string, own: string): Environment {
   if (!isLocal(master)) return {};
   mkdirSync(join(own, "local"));
-  return { SPARK_LOCAL_IP: "127.0.0.1", SPARK_LOCAL_DIRS: join(own, "local") };
+  // each thread's own pool of the C library, for compression, came to more than the heap
+  return { SPARK_LOCAL_IP: "127.0.0.1", SPARK_LOCAL_DIRS: join(own, "local"), MALLOC_ARENA_MAX: "2" };
 }
 
 function isLocal(master: string): boolean {

@@ -3,8 +3,9 @@
 The plan: {"inputs": {view: [path]}, "stages": [{"table", "sql", "keep"?}], "shards": n, "scratch": path}. Paths that are
 neither absolute nor a URL lie below `root`. A stage is written, in scratch or where it is kept, and read back from there;
 one that is a mere filter of what one other reads is a view.
-What holds rows of students is written as `shards` buckets by a hash of student_key, so that each shard has its students
-whole and later stages need not move them.
+What holds rows of students is written as `shards` buckets by a hash of their number, sid, or else of student_key, so that
+each shard has its students whole and later stages need not move them. Rows are counted as they are written: of a file's
+bytes alone Spark takes a million rows of small numbers for a table that fits any memory.
 """
 
 import json
@@ -24,7 +25,12 @@ SETTINGS = {
     "spark.sql.adaptive.enabled": "true",
     # a join by student and school may then use the shards by student as they are
     "spark.sql.requireAllClusterKeysForCoPartition": "false",
+    # sizes for the choice of a join: of what is written here by its rows, of inputs by a guess at what zstd saved
+    "spark.sql.cbo.planStats.enabled": "true",
+    "spark.sql.sources.fileCompressionFactor": "25",
 }
+
+SHARD_KEYS = ["sid", "student_key"]
 
 
 def main(plan_path, root=""):
@@ -50,7 +56,17 @@ def problem_of(error):
     if isinstance(error, AnalysisException):
         return str(error).strip().splitlines()[0]
     condition = error.getCondition() if isinstance(error, PySparkException) else None
-    return f"failed with {condition or type(error).__name__}"
+    return f"failed with {condition or kind_of(error)}"
+
+
+def kind_of(error):
+    """The class of what went wrong, of Java's where it was Java: an OutOfMemoryError asks for another remedy than the rest."""
+    cause = getattr(error, "java_exception", None)
+    if cause is None:
+        return type(error).__name__
+    while cause.getCause() is not None:
+        cause = cause.getCause()
+    return cause.getClass().getSimpleName()
 
 
 def read_plan(spark, path):
@@ -71,9 +87,8 @@ def run_stage(spark, plan, index, stage, root):
     report("begins", table=table)
     start = time.monotonic()
     path = below(root, keep or f"{plan['scratch']}/{table}")
-    written = write(spark, frame, table, path, plan["shards"])
-    written.createOrReplaceTempView(table)
-    report("ends", table=table, rows=written.count(), seconds=round(time.monotonic() - start, 3))
+    rows = write(spark, frame, table, path, plan["shards"])
+    report("ends", table=table, rows=rows, seconds=round(time.monotonic() - start, 3))
 
 
 def is_view(stage, readers):
@@ -86,20 +101,23 @@ def reads(stages, table):
 
 
 def write(spark, frame, table, path, shards):
-    if "student_key" not in frame.columns:
-        return write_plain(spark, frame, path)
-    name = f"sharded_{table}"
-    sharded = frame.repartition(shards, "student_key").write.format("parquet").mode("overwrite")
-    sharded.bucketBy(shards, "student_key").sortBy("student_key").option("path", path).saveAsTable(name)
-    if spark.table(name).isEmpty():
+    """Writes a frame, makes a view of what is written and returns how many rows there are."""
+    name = f"written_{table}"
+    key = next((key for key in SHARD_KEYS if key in frame.columns), None)
+    parts = frame if key is None else frame.repartition(shards, key)
+    writer = parts.write.format("parquet").mode("overwrite").option("path", path)
+    if key is not None:
+        writer = writer.bucketBy(shards, key).sortBy(key)
+    writer.saveAsTable(name)
+    rows = spark.table(name).count()
+    if rows == 0:
         # of no rows the bucket writer makes no file, and so tells no reader the columns
-        return write_plain(spark, frame.limit(0), path)
-    return spark.table(name)
-
-
-def write_plain(spark, frame, path):
-    frame.write.mode("overwrite").parquet(path)
-    return spark.read.schema(frame.schema).parquet(path)
+        frame.limit(0).write.mode("overwrite").parquet(path)
+        spark.read.schema(frame.schema).parquet(path).createOrReplaceTempView(table)
+    else:
+        spark.sql(f"ANALYZE TABLE {name} COMPUTE STATISTICS")
+        spark.table(name).createOrReplaceTempView(table)
+    return rows
 
 
 def below(root, path):

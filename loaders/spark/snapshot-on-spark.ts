@@ -6,6 +6,7 @@ import { unwritten } from "../figures.js";
 import type { RowCounts } from "../write-tables.js";
 import { buildOnSpark } from "./build-on-spark.js";
 import { featureSteps, featureTables } from "./feature-steps.js";
+import type { SparkOptions } from "./run-on-spark.js";
 
 export interface SparkSnapshot {
   /** The folder of a written record. */
@@ -25,10 +26,11 @@ export async function figuresOnSpark({ record, policies, asOf, out }: SparkSnaps
 /** What `buildFeatures` does where nothing is kept, on Spark: each table a folder of Parquet. */
 export async function featuresOnSpark(
   { record, policies, asOf, out }: SparkSnapshot,
-  firstDate: string
+  firstDate: string,
+  options?: SparkOptions
 ): Promise<RowCounts> {
   const steps = featureSteps({ policies, asOf, firstDate });
-  const rows = await buildOnSpark({ record, steps, written: featureTables, out });
+  const rows = await buildOnSpark({ record, steps, written: featureTables, out }, options);
   for (const table of featureTables) renameSync(join(out, `${table}.parquet`), join(out, table));
   return rows;
 }

@@ -13,7 +13,8 @@ export interface SparkPlan {
   /** In order; each may read the inputs and what came before it. */
   readonly stages: readonly SparkStage[];
   /**
-   * How many parts the rows of students are split into, by a hash of student_key, one Parquet file each. A student's
+   * How many parts the rows of students are split into, by a hash of student_key, or of the number `sid` that stands for
+   * it, one Parquet file each. A student's
    * rows are all in one part, so that parts are computed apart from each other; results are the same for any number.
    */
   readonly shards: number;

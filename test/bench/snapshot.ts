@@ -5,6 +5,7 @@ import { text } from "../../lib/contract/sql-text.js";
 import { openDatabase } from "../../loaders/native/database.js";
 import { measured } from "./measured.js";
 import { compareFeatures } from "./peers/compare-features.js";
+import { compareTables } from "./peers/compare-tables.js";
 import { ourFiles } from "./peers/our-features.js";
 import { type Extent, peers } from "./peers/peers.js";
 import { type Growth, printAgreement, printGrowth, printPeers, type Result } from "./peers/print-results.js";
@@ -76,25 +77,26 @@ async function studentDays(record: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Over each extent, all that write features against the first that does. */
+/** Over each extent, all that write features against the first that does: every table where both write all. */
 async function compare(results: readonly Result[]): Promise<void> {
   const db = await openDatabase();
   for (const extent of ["whole", "year", "tenth"] as const) {
     const [first, ...others] = results.filter(
-      ({ peer, run }) => peer.writes && peer.over === extent && typeof run !== "string"
+      ({ peer, run }) => peer.writes !== undefined && peer.over === extent && typeof run !== "string"
     );
     if (!first) continue;
-    for (const other of others)
-      printAgreement(
-        first.peer,
-        other.peer,
-        await compareFeatures(db, parquetOf(first.out), parquetOf(other.out))
-      );
+    for (const other of others) {
+      const isAll = first.peer.writes === "all" && other.peer.writes === "all";
+      const agreements = isAll
+        ? await compareTables(db, first.out, other.out)
+        : await compareFeatures(db, parquetOf(first.out), parquetOf(other.out));
+      printAgreement(first.peer, other.peer, agreements);
+    }
   }
   db.close();
 }
 
-/** Spark writes a folder under the name of a file, our build a folder of snapshots. */
+/** Our build writes a folder of snapshots, others a file or a folder of such. */
 function parquetOf(out: string): string {
   if (existsSync(join(out, "student_feature"))) return ourFiles(out);
   return statSync(out).isDirectory() ? join(out, "*.parquet") : out;

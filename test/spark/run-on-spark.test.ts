@@ -48,6 +48,38 @@ describe.skipIf(!install)(`A plan on Spark${without}`, () => {
     db.close();
   }, 120_000);
 
+  it("joins students' rows where they lie, and takes a million of them in few bytes for many", async () => {
+    const db = await openDatabase();
+    const many = "SELECT CAST(i AS INTEGER) AS sid, 1 AS point, 0 AS missed FROM range(1000000) AS t (i)";
+    await db.run(`COPY (${many}) TO '${out}-many.parquet' (FORMAT parquet)`);
+    const numbers = "SELECT DISTINCT sid, point, missed FROM rows_of_students";
+    await runOnSpark(
+      {
+        inputs: { rows_of_students: [`${out}-many.parquet`] },
+        stages: [
+          { table: "one", sql: numbers },
+          { table: "other", sql: numbers },
+          { table: "few", sql: "SELECT DISTINCT point FROM rows_of_students" },
+          {
+            table: "plan",
+            sql: `EXPLAIN SELECT a.sid, b.missed FROM one a JOIN few f ON f.point = a.point
+              LEFT JOIN other b ON b.sid = a.sid AND b.point = a.point`,
+            keep: `${out}-plan`
+          }
+        ],
+        shards: 3
+      },
+      { env: { ...process.env, SPARK_MASTER: "local[1]" } }
+    );
+    const [row] = await db.rows<{ plan: string }>(`SELECT plan FROM ${parquet(`${out}-plan`)}`);
+    db.close();
+    const joins = [...(row?.plan ?? "").matchAll(/(BroadcastHash|SortMerge)Join \[(\w+)#/g)].map(
+      (d) => `${d[1]} ${d[2]}`
+    );
+    expect(joins.sort()).toEqual(["BroadcastHash point", "SortMerge sid"]);
+    expect(row?.plan).not.toContain("Exchange hashpartitioning");
+  }, 120_000);
+
   it("that Spark does not understand ends with the step's name and Spark's words", async () => {
     const stages = [{ table: "one", sql: "SELECT 1 // 2 AS x", keep: out }];
     await expect(run(stages)).rejects.toThrow(/^spark: one: .*PARSE_SYNTAX_ERROR/);

@@ -4,6 +4,9 @@ import { featureKey, sharedFeatures } from "./shared-features.js";
 
 /** How two peers' features agree: each column's checksum, and in how many rows it differs. */
 export interface FeatureAgreement {
+  /** Where there are several, and how many rows it has. */
+  readonly table?: string;
+  readonly rows?: number;
   readonly feature: string;
   readonly checksums: readonly [string, string];
   readonly differing: number;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Policy } from "../../../lib/attendance/policy.js";
 import { normalisePolicy } from "../../../lib/attendance/normalise-policy.js";
 import { buildFeatures } from "../../../loaders/features.js";
 import { buildKnowledge } from "../../../loaders/features/knowledge.js";
@@ -16,7 +17,7 @@ export async function writeOurFeatures(
   asOf: string,
   kept?: string
 ): Promise<void> {
-  const policies = normalisePolicy(JSON.parse(readFileSync("data/policy.json", "utf8")) as unknown);
+  const policies = benchPolicies();
   const knowledge = `${out}.knowledge`;
   for (const folder of [out, knowledge]) {
     rmSync(folder, { recursive: true, force: true });
@@ -25,6 +26,11 @@ export async function writeOurFeatures(
   const timeline = await openTimeline(db, policies, asOf);
   await buildKnowledge(db, timeline, knowledge);
   await buildFeatures(db, { timeline, knowledge, basis: "bench", kept, out });
+}
+
+/** The policy that the project ships with. */
+export function benchPolicies(): Policy[] {
+  return normalisePolicy(JSON.parse(readFileSync("data/policy.json", "utf8")) as unknown);
 }
 
 /** The record's last as-of dates, the latest first. */

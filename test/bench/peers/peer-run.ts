@@ -4,11 +4,12 @@ import { measure } from "../measured.js";
 import { scanFloor } from "./floor.js";
 import { writeNaiveFeatures } from "./naive-features.js";
 import { lastAsOfDates, writeOurFeatures } from "./our-features.js";
+import { writeSparkFeatures } from "./spark-features.js";
 
 interface PeerRun {
   /** The engine's limit, where its own is not what is measured. */
   readonly memory?: string;
-  run(db: NativeDatabase, out: string, kept: string): Promise<void>;
+  run(db: NativeDatabase, out: string, kept: string, record: string): Promise<void>;
 }
 
 /** What `loaders/build-snapshot` gives the engine. */
@@ -26,7 +27,8 @@ const peers: Readonly<Record<string, PeerRun>> = {
   fortnight: {
     memory,
     run: async (db, out, kept) => writeOurFeatures(db, out, (await lastAsOfDates(db))[0] ?? "", kept)
-  }
+  },
+  spark: { run: (db, out, _kept, record) => writeSparkFeatures(db, out, record) }
 };
 
 const [name = "", record = "", out = "", kept = ""] = process.argv.slice(2);
@@ -36,6 +38,6 @@ if (!peer) throw new Error(`no peer "${name}" (there is ${Object.keys(peers).joi
 await measure(async () => {
   const db = await openDatabase({ ...(peer.memory !== undefined && { memory: peer.memory }) });
   await openRecord(db, record);
-  await peer.run(db, out, kept);
+  await peer.run(db, out, kept, record);
   db.close();
 });

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Measure, measured, measuredCommand } from "../measured.js";
+import { RollcallError } from "../../../lib/contract/rollcall-error.js";
+import { findSpark } from "../../../loaders/spark/find-spark.js";
+import { type Measure, measured, measuredCommand, measuredTogether } from "../measured.js";
 
 /** Of the record: all of it, its last year, or a tenth of its students with everything recorded on its day. */
 export type Extent = "whole" | "year" | "tenth";
@@ -14,8 +16,8 @@ export interface Peer {
   readonly isPart?: boolean;
   /** Whether it is run over 1, 2 and 4 years too. */
   readonly grows?: boolean;
-  /** Whether it writes features, the shared ones among them, to `out`: a Parquet file, or a folder of them. */
-  readonly writes?: boolean;
+  /** What it writes to `out`: the shared features, to a Parquet file or a folder of such, or all of our tables. */
+  readonly writes?: "shared" | "all";
   /** Its measure, or why it could not run. */
   run(record: string, out: string): Promise<Measure | string>;
 }
@@ -33,11 +35,13 @@ const floor: Peer = {
 const naive: Peer = {
   title: "row windows in DuckDB",
   over: "tenth",
-  writes: true,
+  writes: "shared",
   run: (record, out) => measured(script, ["naive", record, out])
 };
 
-const pandas: Peer = { title: "pandas", over: "tenth", writes: true, run: runPandas };
+const pandas: Peer = { title: "pandas", over: "tenth", writes: "shared", run: runPandas };
+
+const spark: Peer = { title: "Spark, the same SQL", over: "year", writes: "all", run: runSpark };
 
 const ours = (title: string, over: Extent, rest: Partial<Peer>): Peer => ({
   title,
@@ -62,7 +66,9 @@ export const peers: readonly Peer[] = [
   floor,
   ours("our build", "whole", { grows: true }),
   fortnight,
-  ours("our build", "tenth", { writes: true }),
+  ours("our build", "year", { writes: "all" }),
+  spark,
+  ours("our build", "tenth", { writes: "all" }),
   naive,
   pandas
 ];
@@ -73,4 +79,15 @@ async function runPandas(record: string, out: string): Promise<Measure | string>
   if (spawnSync(python, ["-c", "import pandas, pyarrow"]).status !== 0)
     return `not run: ${python} has no pandas with pyarrow (name one that has in PYTHON)`;
   return measuredCommand(python, [pandasScript, record, out]);
+}
+
+/** With the Spark that `ENGINE=spark npm run snapshot` takes, its processes measured together. */
+async function runSpark(record: string, out: string): Promise<Measure | string> {
+  try {
+    findSpark();
+  } catch (error) {
+    if (error instanceof RollcallError) return `not run: ${error.message}`;
+    throw error;
+  }
+  return measuredTogether(script, ["spark", record, out]);
 }

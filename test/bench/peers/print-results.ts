@@ -58,13 +58,14 @@ export function printGrowth(growth: readonly Growth[]): void {
   console.table(rows);
 }
 
-/** Which shared features two peers agree on, by checksum; else in how many rows they differ. */
+/** Which features two peers agree on, by checksum; else in how many rows they differ. */
 export function printAgreement(one: Peer, other: Peer, agreements: readonly FeatureAgreement[]): void {
   const equal = agreements.filter(({ checksums: [a, b], differing }) => a === b && differing === 0).length;
   console.log(
-    `${other.title} against ${one.title} (${one.over}): ${equal} of ${agreements.length} features equal`
+    `${other.title} against ${one.title} (${one.over}): ${equal} of ${agreements.length} columns equal`
   );
-  const rows = agreements.map(({ feature, checksums, differing }) => ({
+  const rows = agreements.map(({ table, rows: n, feature, checksums, differing }) => ({
+    ...(table !== undefined && { table, rows: n }),
     feature,
     checksum: checksums[0] === checksums[1] ? `equal ${checksums[0]}` : checksums.join(" and "),
     "rows that differ": differing
