@@ -1,4 +1,4 @@
-import type { Stage } from "../../attendance/stage.js";
+import { type Stage, YEAR_END } from "../../attendance/stage.js";
 import { versions } from "./version.js";
 
 /** Digital activity of the school years that are computed, with when each row was known; minutes to the nearest whole. */
@@ -57,12 +57,12 @@ WITH block_minutes AS (
     SUM(CASE WHEN m.date_seq > p.recent_seq THEN CAST(m.minutes AS DOUBLE) ELSE 0.0E0 END) AS recent_minutes,
     SUM(CASE WHEN m.date_seq > p.recent_seq THEN 0.0E0 ELSE CAST(m.minutes AS DOUBLE) END) AS earlier_minutes
   FROM block_minutes m
-  JOIN batch p ON p.school_year = m.school_year AND m.from_seq <= p.seq AND m.until_seq > p.seq
+  JOIN batch p ON p.block < ${YEAR_END} AND p.school_year = m.school_year AND m.from_seq <= p.seq AND m.until_seq > p.seq
   GROUP BY p.point, m.sid
 ), recent AS (
   SELECT p.point AS point, v.sid AS sid, COUNT(DISTINCT v.date) AS days, COUNT(DISTINCT v.app) AS apps
   FROM digital_version v
-  JOIN batch p ON p.school_year = v.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq AND v.date_seq > p.recent_seq
+  JOIN batch p ON p.block < ${YEAR_END} AND p.school_year = v.school_year AND v.from_seq <= p.seq AND v.until_seq > p.seq AND v.date_seq > p.recent_seq
   GROUP BY p.point, v.sid
 )
 SELECT t.point AS point, t.sid AS sid, t.recent_minutes AS recent_minutes, t.earlier_minutes AS earlier_minutes,

@@ -1,5 +1,5 @@
 import { HALF_DAY_UNITS } from "../../attendance/day-units.js";
-import type { Stage } from "../../attendance/stage.js";
+import { type Stage, YEAR_END } from "../../attendance/stage.js";
 import { reasonsByName } from "./reason-number.js";
 
 /** The windows of the student's last membership days. */
@@ -7,14 +7,17 @@ export const lastDays = [10, 20, 30] as const;
 
 const day = "g.days_before + k.day_ordinal - g.day_from";
 
+const blocks = `(SELECT * FROM batch WHERE block < ${YEAR_END})`;
+
 /**
- * SELECT text: the records of days that were known at the batch's points `p` (`f` a row of absence_day, `k` its day, of
- * `days`, `g` the run of membership that it falls in); `m` numbers the student's membership days of the year from 1.
+ * SELECT text: the records of days that were known at points `p`, the batch's blocks unless others are named (`f` a row of
+ * absence_day, `k` its day, of `days`, `g` the run of membership that it falls in); `m` numbers the student's membership
+ * days of the year from 1.
  */
-function seenDays(columns: string, where: string, days = "school_date"): string {
+function seenDays(columns: string, where: string, days = "school_date", points = blocks): string {
   return `SELECT g.point AS point, g.sid AS sid, ${day} AS m, g.n_days AS n_days, ${columns}
 FROM absence_day f
-JOIN batch p ON f.from_seq <= p.seq AND f.until_seq > p.seq
+JOIN ${points} p ON f.from_seq <= p.seq AND f.until_seq > p.seq
 JOIN ${days} k ON k.point = p.point AND k.school_no = f.school_no AND k.date = f.date AND k.is_day
 JOIN segment g ON g.point = p.point AND g.sid = f.sid AND g.school_no = f.school_no
   AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
@@ -22,10 +25,10 @@ WHERE ${where}`;
 }
 
 /** The same of steady students, whose days are numbered already. */
-function steadyDays(columns: string, where: string): string {
+function steadyDays(columns: string, where: string, points = blocks): string {
   return `SELECT p.point AS point, f.sid AS sid, f.m AS m, r.last_ordinal - f.day_from AS n_days, ${columns}
 FROM absence_day f
-JOIN batch p ON p.school_year = f.steady_year AND f.from_seq <= p.seq AND f.until_seq > p.seq
+JOIN ${points} p ON p.school_year = f.steady_year AND f.from_seq <= p.seq AND f.until_seq > p.seq
 JOIN school_reach r ON r.point = p.point AND r.school_no = f.school_no AND f.m <= r.last_ordinal - f.day_from
 WHERE f.steady_year IS NOT NULL AND ${where}`;
 }
@@ -63,6 +66,17 @@ ${seenDays(
 GROUP BY point, sid`
 };
 
+/** SELECT text: units missed by each student at the points of a table, in whole numbers; for those who missed any. */
+export function missedUnits(points: string): string {
+  const units = "f.missed_units AS missed_units";
+  const steady = steadyDays(units, "f.missed_units > 0", points);
+  const others = seenDays(units, "f.steady_year IS NULL AND f.missed_units > 0", "school_date", points);
+  return `SELECT point, sid, CAST(SUM(s.missed_units) AS BIGINT) AS missed_units
+FROM (${steady}
+UNION ALL
+${others}) s GROUP BY point, sid`;
+}
+
 /**
  * What records and silent schools add to and take from the days of unknown attendance, in all and in each window: under
  * negative recording a day that the school had not sent in is unknown but for a record, under positive recording each
@@ -84,9 +98,9 @@ WITH unsent_day AS (
   JOIN policy_year y ON y.school_year = p.school_year AND NOT y.is_negative
   WHERE k.is_day
 ), seen AS (
-${seenDays("-1 AS unknown", "TRUE", "unsent_day")}
+${seenDays("-1 AS unknown", "TRUE", "unsent_day", "batch")}
 UNION ALL
-${seenDays("-1 AS unknown", "TRUE", "positive_day")}
+${seenDays("-1 AS unknown", "TRUE", "positive_day", "batch")}
 UNION ALL
 SELECT g.point AS point, g.sid AS sid, ${day} AS m, g.n_days AS n_days, 1 AS unknown
 FROM unsent_day k

@@ -1,4 +1,4 @@
-import type { Stage } from "../../attendance/stage.js";
+import { type Stage, YEAR_END } from "../../attendance/stage.js";
 import { moments, stretch, versions } from "./version.js";
 
 const assessmentKeys = ["sid", "school_year", "test_no"];
@@ -38,7 +38,7 @@ export const behavior: Stage = {
 SELECT p.point AS point, k.sid AS sid, COUNT(*) AS behavior_events,
   SUM(CASE WHEN k.date_seq > p.recent_seq THEN 1 ELSE 0 END) AS behavior_events_recent, SUM(k.suspended) AS suspended
 FROM behavior_version k
-JOIN batch p ON p.school_year = k.school_year AND k.from_seq <= p.seq AND k.until_seq > p.seq
+JOIN batch p ON p.block < ${YEAR_END} AND p.school_year = k.school_year AND k.from_seq <= p.seq AND k.until_seq > p.seq
 GROUP BY p.point, k.sid`
 };
 
@@ -70,15 +70,10 @@ JOIN (
 export const assessmentStretch: Stage = {
   table: "assessment_stretch",
   sql: `
-WITH ${moments("assessment_version", assessmentKeys, ["date", "percentile"])}, ranked AS (
-  SELECT k.*,
-    ROW_NUMBER() OVER (PARTITION BY ${assessmentKeys.join(", ")}, seq ORDER BY date DESC NULLS LAST) AS from_last,
-    ROW_NUMBER() OVER (PARTITION BY ${assessmentKeys.join(", ")}, seq ORDER BY date NULLS LAST) AS from_first
-  FROM at_moment k
-), ends AS (
-  SELECT ${assessmentKeys.join(", ")}, seq, MAX(CASE WHEN from_last = 1 THEN percentile END) AS newest,
-    MAX(CASE WHEN from_first = 1 THEN percentile END) AS first_of_year, COUNT(r.percentile) AS results
-  FROM ranked r GROUP BY ${assessmentKeys.join(", ")}, seq
+WITH ${moments("assessment_version", assessmentKeys, ["date", "percentile"])}, ends AS (
+  SELECT ${assessmentKeys.join(", ")}, seq, MAX_BY(m.percentile, m.date) AS newest,
+    MIN_BY(m.percentile, m.date) AS first_of_year, COUNT(m.percentile) AS results
+  FROM at_moment m GROUP BY ${assessmentKeys.join(", ")}, seq
 )
 SELECT sid, school_year, newest, CASE WHEN results > 1 THEN newest - first_of_year END AS growth,
   ${stretch(assessmentKeys)}

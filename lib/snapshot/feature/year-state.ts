@@ -1,7 +1,7 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { judged } from "../../attendance/judged.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
-import { daysUnknown } from "./seen-day.js";
+import { daysUnknown, missedUnits } from "./seen-day.js";
 
 /**
  * One row a student and closed school year: the district's figure as it was known on the first as-of date after it,
@@ -12,18 +12,19 @@ export const yearState: Stage = {
   table: "student_year_state",
   sql: `
 WITH closing AS (
-  SELECT point, school_year, as_of_date FROM batch WHERE block = ${YEAR_END}
+  SELECT point, school_year, as_of_date, seq FROM batch WHERE block = ${YEAR_END}
+), missed AS (${missedUnits("closing")}
 ), daily AS (
   SELECT school_year, sid, CAST(n_days AS DOUBLE) AS days_enrolled, days_unknown,
     CAST(n_days - days_unknown AS BIGINT) * ${DAY_UNITS} AS enrolled_units, missed_units
   FROM (
     SELECT p.school_year AS school_year, m.sid AS sid, m.n_days AS n_days, ${daysUnknown("m.n_days")} AS days_unknown,
-      CAST(COALESCE(c.missed, 0) AS BIGINT) AS missed_units
+      COALESCE(c.missed_units, 0) AS missed_units
     FROM closing p
     JOIN policy_year y ON y.school_year = p.school_year
     JOIN segment m ON m.point = p.point AND m.days_before = 0
     LEFT JOIN unknown_count u ON u.point = m.point AND u.sid = m.sid
-    LEFT JOIN absence_count c ON c.point = m.point AND c.sid = m.sid
+    LEFT JOIN missed c ON c.point = m.point AND c.sid = m.sid
   ) s
 ), at_school AS (
   SELECT DISTINCT p.school_year AS school_year, s.sid AS sid, s.school_no AS school_no
