@@ -131,6 +131,13 @@ it("what turned by the date before, or turns after the new one, renews no profil
   expect(isKept).toBe(true);
 }, 60_000);
 
+it("of several new dates, what turns by the last counts", async () => {
+  const record = { ...plain, survey_response: [{ ...survey, date: day(50), recorded_on: early }] };
+  const { isOther, profiles } = await extend(record, day(50));
+  expect(isOther).toBe(true);
+  expect(profiles).toMatchObject([{ students: 1 }]);
+}, 60_000);
+
 it("an attribute first known in the district renews everyone's", async () => {
   const migrant = status("migrant", "no", early, { recorded_on: soon });
   const { profiles } = await extend({ ...plain, student_status: [...plain.student_status!, migrant] });
