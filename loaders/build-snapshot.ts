@@ -64,7 +64,7 @@ export interface SnapshotManifest {
 
 const memory = "1500MB";
 /** Leaves room for what the engine holds besides, so that a large district's features fit in 2 GB. */
-const featureMemory = "1300MB";
+const featureMemory = "1600MB";
 /**
  * From a district's files to record, figures, features and release. Each step is kept while what it was made from is the same:
  * files, mapping, policy, secret and the code of the step.

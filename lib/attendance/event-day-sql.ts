@@ -9,18 +9,23 @@ export function isOfKind(kind: AbsenceKind, category = "attendance_category"): s
 }
 
 /**
- * SQL of what one event is of its day, in day units, as `unitsOf` says it: of event `e`, policy row `p`, and the school's
- * number of periods where the policy has none.
+ * SQL of what one event is of its day, in day units, as `unitsOf` says it: of event `e` (or another name), policy row `p`,
+ * and the number of periods; NULL where it needs that and it is NULL.
  */
-export function partUnits(periods: string): string {
+export function partUnits(periods: string, e = "e"): string {
   return `CAST(CASE
-      WHEN e.event_duration IS NOT NULL THEN ROUND(CAST(e.event_duration AS DOUBLE) * ${DAY_UNITS})
-      WHEN e.minutes_missed IS NOT NULL
-        THEN LEAST(${DAY_UNITS}, ROUND(CAST(e.minutes_missed AS DOUBLE) * ${DAY_UNITS} / CAST(p.day_minutes AS DOUBLE)))
-      WHEN e.session_part = 'day' THEN ${DAY_UNITS}
-      WHEN e.session_part IN ('AM', 'PM') THEN ${DAY_UNITS / 2}
-      ELSE ROUND(CAST(${DAY_UNITS} AS DOUBLE) / CAST(${periods} AS DOUBLE))
+      WHEN ${e}.event_duration IS NOT NULL THEN ROUND(CAST(${e}.event_duration AS DOUBLE) * ${DAY_UNITS})
+      WHEN ${e}.minutes_missed IS NOT NULL
+        THEN LEAST(${DAY_UNITS}, ROUND(CAST(${e}.minutes_missed AS DOUBLE) * ${DAY_UNITS} / CAST(p.day_minutes AS DOUBLE)))
+      WHEN ${e}.session_part = 'day' THEN ${DAY_UNITS}
+      WHEN ${e}.session_part IN ('AM', 'PM') THEN ${DAY_UNITS / 2}
+      ELSE ${periodUnits(periods)}
     END AS BIGINT)`;
+}
+
+/** SQL of what one period is of a day of so many. */
+export function periodUnits(periods: string): string {
+  return `ROUND(CAST(${DAY_UNITS} AS DOUBLE) / CAST(${periods} AS DOUBLE))`;
 }
 
 /** SQL of what a day's events recorded of a kind: over part units, of those of which `is` (SQL) holds. */

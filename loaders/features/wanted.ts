@@ -8,6 +8,8 @@ export async function makeWanted(
 ): Promise<void> {
   // as-of dates are few: compare all of them rather than sort millions of rows for them
   await db.run("SET nested_loop_join_threshold = 1000");
+  // meant for tests of the engine: its threads share tables however small, and end at the same time
+  await db.run("PRAGMA verify_parallelism");
   await db.run("CREATE OR REPLACE TABLE wanted_block (school_year INTEGER, block INTEGER)");
   if (blocks.length > 0) {
     await db.run(

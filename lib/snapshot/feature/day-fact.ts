@@ -2,6 +2,7 @@ import {
   dayUnits,
   isOfKind,
   partUnits,
+  periodUnits,
   recordedBefore,
   recordedSum
 } from "../../attendance/event-day-sql.js";
@@ -35,25 +36,27 @@ JOIN (SELECT DISTINCT sid FROM several_stays WHERE is_mixed) m ON m.sid = s.sid`
   };
 }
 
-/** Versions of attendance events that can matter: all but presence, and presence where it makes a day known. */
+/**
+ * Versions of attendance events that can matter: all but presence, and presence where it makes a day known. What each is
+ * of its day, but for periods of a day of which the policy does not say how many it has.
+ */
 export function eventVersion(firstDate: string): Stage {
-  const columns = `${day}, d.school_year AS school_year, t.session_part AS session_part,
-  t.event_duration AS event_duration, t.minutes_missed AS minutes_missed, ${reasonNumber("t")} AS reason,
+  const columns = `${day}, d.school_year AS school_year, ${partUnits("p.periods_per_day", "t")} AS part_units,
+  ${reasonNumber("t")} AS reason,
   CASE ${[...kinds, "tardy"].map((kind, index) => `WHEN ${kind === "tardy" ? "t.attendance_category = 'tardy'" : isOfKind(kind as (typeof kinds)[number], "t.attendance_category")} THEN ${index}`).join(" ")} END AS kind`;
   const policy = "JOIN policy_year p ON p.school_year = d.school_year";
   const select = (joins: string, where: string) =>
     versions(
       "attendance_event",
-      { columns, joins: `${dayJoins}\n${joins}`, where, from: dayFrom },
+      { columns, joins: `${dayJoins}\n${policy}\n${joins}`, where, from: dayFrom },
       firstDate
     );
   return {
     table: "event_version",
     sql: `${select("", "t.attendance_category <> 'present'")}
-UNION ALL ${select(policy, "t.attendance_category = 'present' AND NOT p.is_negative")}
+UNION ALL ${select("", "t.attendance_category = 'present' AND NOT p.is_negative")}
 UNION ALL ${select(
-      `${policy}
-JOIN (SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1) m
+      `JOIN (SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1) m
   ON m.school_no = n.school_no AND m.date = t.date`,
       "t.attendance_category = 'present' AND p.is_negative"
     )}`
@@ -106,22 +109,16 @@ export const dayFact: Stage = {
   table: "day_fact",
   sql: `
 WITH part AS (
-  SELECT e.sid AS sid, e.school_no AS school_no, e.date AS date, e.school_year AS school_year,
-    e.kind AS kind, e.reason AS reason,
-    ${partUnits("p.periods_per_day")} AS part_units, e.from_seq AS from_seq, e.until_seq AS until_seq
-  FROM event_version e
-  JOIN policy_year p ON p.school_year = e.school_year
-  WHERE p.periods_per_day IS NOT NULL OR e.session_part NOT LIKE 'period %'
+  SELECT sid, school_no, date, school_year, kind, reason, part_units, from_seq, until_seq
+  FROM event_version WHERE part_units IS NOT NULL
   UNION ALL
   SELECT e.sid AS sid, e.school_no AS school_no, e.date AS date, e.school_year AS school_year,
-    e.kind AS kind, e.reason AS reason,
-    ${partUnits("n.periods")} AS part_units,
+    e.kind AS kind, e.reason AS reason, CAST(${periodUnits("n.periods")} AS BIGINT) AS part_units,
     GREATEST(e.from_seq, n.from_seq) AS from_seq, LEAST(e.until_seq, n.until_seq) AS until_seq
   FROM event_version e
-  JOIN policy_year p ON p.school_year = e.school_year
   JOIN period_count n ON n.school_year = e.school_year AND n.school_no = e.school_no
     AND n.from_seq < e.until_seq AND n.until_seq > e.from_seq
-  WHERE p.periods_per_day IS NULL AND e.session_part LIKE 'period %'
+  WHERE e.part_units IS NULL
 ), only_part AS (
   SELECT sid, school_no, date, COUNT(*) AS parts, MIN(o.school_year) AS school_year,
     MIN(o.kind) AS kind, MIN(o.reason) AS reason,

@@ -41,13 +41,16 @@ WITH known AS (
   SELECT p.point AS point, e.sid AS sid, e.school_no AS school_no, e.entry_date AS entry_date, e.exit_date AS exit_date,
     e.is_primary AS is_primary, p.as_of_date AS as_of_date, o.member_on AS member_on,
     y.exit_day_counts AS exit_day_counts
-  FROM enrollment_version e
-  JOIN point p ON e.from_seq <= p.seq AND e.until_seq > p.seq
-  JOIN year_span f ON f.school_year = p.school_year AND (e.exit_date IS NULL OR e.exit_date >= f.first_date)
+  FROM (
+    SELECT v.*, f.school_year AS school_year
+    FROM enrollment_version v
+    JOIN year_span f ON v.exit_date IS NULL OR v.exit_date >= f.first_date
+    LEFT JOIN (SELECT DISTINCT school_year, sid FROM single_stay) s ON s.school_year = f.school_year AND s.sid = v.sid
+    WHERE s.sid IS NULL
+  ) e
+  JOIN point p ON p.school_year = e.school_year AND e.from_seq <= p.seq AND e.until_seq > p.seq
   JOIN policy_year y ON y.school_year = p.school_year
   LEFT JOIN member_on o ON o.point = p.point AND o.school_no = e.school_no
-  LEFT JOIN (SELECT DISTINCT school_year, sid FROM single_stay) s ON s.school_year = p.school_year AND s.sid = e.sid
-  WHERE s.sid IS NULL
 )
 SELECT k.point AS point, k.sid AS sid, k.school_no AS school_no, k.entry_date AS entry_date,
   LEAST(COALESCE(k.exit_date, k.as_of_date), k.as_of_date) AS last_date, k.is_primary AS is_primary,

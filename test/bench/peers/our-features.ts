@@ -7,25 +7,29 @@ import { buildKnowledge } from "../../../loaders/features/knowledge.js";
 import { openTimeline } from "../../../loaders/features/timeline.js";
 import type { NativeDatabase } from "../../../loaders/native/database.js";
 
-/**
- * Our build of an open record's features up to a day, in `out`, with its knowledge beside; over what an earlier build
- * kept, if there is one.
- */
+/** The digest of an open record up to a day, beside `out`: what every build of features needs first. */
+export async function writeOurKnowledge(db: NativeDatabase, out: string, asOf: string): Promise<void> {
+  await buildKnowledge(db, await openTimeline(db, benchPolicies(), asOf), emptied(knowledgeOf(out)));
+}
+
+/** Our build of an open record's features up to a day, in `out`; over what an earlier build kept, if there is one. */
 export async function writeOurFeatures(
   db: NativeDatabase,
   out: string,
   asOf: string,
   kept?: string
 ): Promise<void> {
-  const policies = benchPolicies();
-  const knowledge = `${out}.knowledge`;
-  for (const folder of [out, knowledge]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
-  const timeline = await openTimeline(db, policies, asOf);
-  await buildKnowledge(db, timeline, knowledge);
-  await buildFeatures(db, { timeline, knowledge, basis: "bench", kept, out });
+  const timeline = await openTimeline(db, benchPolicies(), asOf);
+  const knowledge = knowledgeOf(out);
+  await buildFeatures(db, { timeline, knowledge, basis: "bench", kept, out: emptied(out) });
+}
+
+const knowledgeOf = (out: string) => `${out}.knowledge`;
+
+function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /** The policy that the project ships with. */

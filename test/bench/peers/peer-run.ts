@@ -3,7 +3,7 @@ import { openRecord } from "../../../loaders/open-record.js";
 import { measure } from "../measured.js";
 import { scanFloor } from "./floor.js";
 import { writeNaiveFeatures } from "./naive-features.js";
-import { lastAsOfDates, writeOurFeatures } from "./our-features.js";
+import { lastAsOfDates, writeOurFeatures, writeOurKnowledge } from "./our-features.js";
 import { writeSparkFeatures } from "./spark-features.js";
 
 interface PeerRun {
@@ -13,21 +13,23 @@ interface PeerRun {
 }
 
 /** What `loaders/build-snapshot` gives the engine. */
-const memory = "1300MB";
+const memory = "1600MB";
+
+/** A part of our build up to the record's last as-of date, or the one `before` it. */
+const ours = (build: typeof writeOurFeatures, before = 0): PeerRun => ({
+  memory,
+  run: async (db, out, kept) =>
+    build(db, out, (await lastAsOfDates(db))[before] ?? "", kept === "" ? undefined : kept)
+});
 
 /** One peer over one record, in a process of its own so that its peak of memory is its own. */
 const peers: Readonly<Record<string, PeerRun>> = {
   floor: { run: scanFloor },
   naive: { run: writeNaiveFeatures },
-  ours: { memory, run: async (db, out) => writeOurFeatures(db, out, (await lastAsOfDates(db))[0] ?? "") },
-  "but-the-last": {
-    memory,
-    run: async (db, out) => writeOurFeatures(db, out, (await lastAsOfDates(db))[1] ?? "")
-  },
-  fortnight: {
-    memory,
-    run: async (db, out, kept) => writeOurFeatures(db, out, (await lastAsOfDates(db))[0] ?? "", kept)
-  },
+  digest: ours(writeOurKnowledge),
+  ours: ours(writeOurFeatures),
+  "digest-but-the-last": ours(writeOurKnowledge, 1),
+  "but-the-last": ours(writeOurFeatures, 1),
   spark: { run: (db, out, _kept, record) => writeSparkFeatures(db, out, record) }
 };
 

@@ -47,8 +47,17 @@ const ours = (title: string, over: Extent, rest: Partial<Peer>): Peer => ({
   title,
   over,
   isOurs: true,
-  run: (record, out) => measured(script, ["ours", record, out]),
+  async run(record, out) {
+    await measured(script, ["digest", record, out]);
+    return measured(script, ["ours", record, out]);
+  },
   ...rest
+});
+
+/** The pass over the record that comes before every build of ours, and tells the next what changed. */
+const digest = ours("our build, digest of the record before it", "whole", {
+  isPart: true,
+  run: (record, out) => measured(script, ["digest", record, out])
 });
 
 /** The last block over a build that knew all but it. */
@@ -56,8 +65,10 @@ const fortnight = ours("our build, one new block", "whole", {
   isPart: true,
   async run(record, out) {
     const kept = `${out}.kept`;
+    await measured(script, ["digest-but-the-last", record, kept]);
     await measured(script, ["but-the-last", record, kept]);
-    return measured(script, ["fortnight", record, out, kept]);
+    await measured(script, ["digest", record, out]);
+    return measured(script, ["ours", record, out, kept]);
   }
 });
 
@@ -65,6 +76,7 @@ const fortnight = ours("our build, one new block", "whole", {
 export const peers: readonly Peer[] = [
   floor,
   ours("our build", "whole", { grows: true }),
+  digest,
   fortnight,
   ours("our build", "year", { writes: "all" }),
   spark,
