@@ -42,8 +42,10 @@ export async function checksumsOf(
   folder: string
 ): Promise<Record<string, Record<string, ColumnChecksum>>> {
   const sums: Record<string, Record<string, ColumnChecksum>> = {};
-  for (const file of partitions(folder))
-    sums[file] = await columnChecksums(db, parquet(join(folder, file)), ["student_key"]);
+  for (const file of partitions(folder)) {
+    const key = file.startsWith("grade_total") ? ["school_id", "grade_level"] : ["student_key"];
+    sums[file] = await columnChecksums(db, parquet(join(folder, file)), key);
+  }
   return sums;
 }
 

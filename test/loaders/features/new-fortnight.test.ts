@@ -83,7 +83,7 @@ function count(recomputed: Awaited<ReturnType<typeof buildVersions>>["recomputed
   for (const { school_year, blocks, students, reasons } of recomputed) {
     if (!reasons.includes("new as-of date") || blocks.every((block) => block === YEAR_END)) continue;
     const files = partitions(folder).filter((file) => file.includes(`feature/school_year=${school_year}`));
-    const hadNone = files.length === 2 * blocks.filter((block) => block < YEAR_END).length;
+    const hadNone = files.length === blocks.filter((block) => block < YEAR_END).length;
     if (hadNone) continue;
     const own = recomputed.find((part) => part.school_year === school_year && part.blocks.length === 0);
     if (own === undefined) seen.none += 1;
