@@ -26,6 +26,7 @@ const ours = (build: typeof writeOurFeatures, before = 0): PeerRun => ({
 const peers: Readonly<Record<string, PeerRun>> = {
   floor: { run: scanFloor },
   naive: { run: writeNaiveFeatures },
+  "naive-in-our-memory": { memory, run: writeNaiveFeatures },
   digest: ours(writeOurKnowledge),
   ours: ours(writeOurFeatures),
   "digest-but-the-last": ours(writeOurKnowledge, 1),

@@ -39,6 +39,13 @@ const naive: Peer = {
   run: (record, out) => measured(script, ["naive", record, out])
 };
 
+/** Where it may take no more memory than our build. */
+const naiveInOurMemory: Peer = {
+  title: "row windows in our memory",
+  over: "whole",
+  run: (record, out) => measured(script, ["naive-in-our-memory", record, out])
+};
+
 const pandas: Peer = { title: "pandas", over: "tenth", writes: "shared", run: runPandas };
 
 const spark: Peer = { title: "Spark, the same SQL", over: "year", writes: "all", run: runSpark };
@@ -82,6 +89,7 @@ export const peers: readonly Peer[] = [
   spark,
   ours("our build", "tenth", { writes: "all" }),
   naive,
+  naiveInOurMemory,
   pandas
 ];
 
