@@ -6,7 +6,7 @@ import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
 import { computeProfiles } from "./compute-profiles.js";
-import { computeSnapshots } from "./compute-snapshots.js";
+import { batchSize, computeSnapshots } from "./compute-snapshots.js";
 import { blockFile, blockTables, keepFile, profileFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
 import type { Timeline } from "./timeline.js";
@@ -34,27 +34,55 @@ export async function buildYear(db: Database, build: YearBuild): Promise<Recompu
   const { timeline, year, whole, kept, out } = build;
   const ofYear = whole.filter((point) => point.school_year === year);
   const all = [...new Set(ofYear.map((point) => point.block))];
+  const part = kept === undefined ? undefined : await renewTouched(db, { ...build, kept }, all);
   const recomputed: Recomputed[] = [];
   if (all.length > 0) {
-    await computeSnapshots(db, timeline, { year, blocks: all, students: everyone }, out);
+    const base = goesOnFrom(timeline.points, year, all);
+    await computeSnapshots(db, timeline, { year, blocks: all, students: everyone, base }, out);
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
-  if (kept === undefined) return recomputed;
-  await makeTouchedStudents(db, year, all);
-  const part = (await touchedBlocks(db, year)).filter((block) => !all.includes(block));
-  if (part.length > 0) {
+  if (kept === undefined || part === undefined) return recomputed;
+  recomputed.push(...part.recomputed);
+  if (!hasNewProfiles(build)) recomputed.push(...(await renewProfiles(db, { ...build, kept })));
+  if ([...all, ...part.blocks].includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
+  return recomputed;
+}
+
+/** The blocks that are not computed for everyone: for the students touched, or as they were. */
+async function renewTouched(
+  db: Database,
+  { timeline, year, kept, out }: YearBuild & { readonly kept: string },
+  whole: readonly number[]
+): Promise<{ blocks: readonly number[]; recomputed: Recomputed[] }> {
+  await makeTouchedStudents(db, year, whole);
+  const blocks = (await touchedBlocks(db, year)).filter((block) => !whole.includes(block));
+  const recomputed: Recomputed[] = [];
+  if (blocks.length > 0) {
     const students = "SELECT DISTINCT student_key FROM touched_student";
-    await computeSnapshots(db, timeline, { year, blocks: part, students, kept }, out);
+    await computeSnapshots(db, timeline, { year, blocks, students, kept }, out);
     recomputed.push(...(await partRecomputed(db, year)));
   }
-  const computed = [...all, ...part];
   for (const { school_year, block } of timeline.points) {
-    if (school_year === year && !computed.includes(block)) keepBlock(kept, out, year, block);
+    if (school_year === year && ![...whole, ...blocks].includes(block)) keepBlock(kept, out, year, block);
   }
-  if (!hasNewProfiles(build)) recomputed.push(...(await renewProfiles(db, { ...build, kept })));
-  if (computed.includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
-  return recomputed;
+  return { blocks, recomputed };
+}
+
+/** The year's last block that is not computed for everyone, where all that are come after it and are few. */
+function goesOnFrom(
+  points: readonly SnapshotPoint[],
+  year: number,
+  whole: readonly number[]
+): number | undefined {
+  const ofYear = points
+    .filter((point) => point.school_year === year)
+    .sort((a, b) => (a.as_of_date < b.as_of_date ? -1 : 1));
+  const isNew = ({ block }: SnapshotPoint) => whole.includes(block);
+  const base = ofYear.findLast((point) => !isNew(point));
+  const follow = (point: SnapshotPoint) =>
+    base !== undefined && point.block < YEAR_END && point.as_of_date > base.as_of_date;
+  return ofYear.filter(isNew).every(follow) && whole.length < batchSize ? base?.block : undefined;
 }
 
 /** Whether none of the year's blocks is as it was, so that its profiles are made anew, of everyone. */

@@ -38,9 +38,10 @@ JOIN (SELECT DISTINCT sid FROM several_stays WHERE is_mixed) m ON m.sid = s.sid`
 
 /**
  * Versions of attendance events that can matter: all but presence, and presence where it makes a day known. What each is
- * of its day, but for periods of a day of which the policy does not say how many it has.
+ * of its day, but for periods of a day of which the policy does not say how many it has. Of students whose counts go on,
+ * only the days that windows look at, and those that their school had not sent in.
  */
-export function eventVersion(firstDate: string): Stage {
+export function eventVersion(firstDate: string, goesOn = false): Stage {
   const columns = `${day}, d.school_year AS school_year, ${partUnits("p.periods_per_day", "t")} AS part_units,
   ${reasonNumber("t")} AS reason,
   CASE ${[...kinds, "tardy"].map((kind, index) => `WHEN ${kind === "tardy" ? "t.attendance_category = 'tardy'" : isOfKind(kind as (typeof kinds)[number], "t.attendance_category")} THEN ${index}`).join(" ")} END AS kind`;
@@ -51,15 +52,23 @@ export function eventVersion(firstDate: string): Stage {
       { columns, joins: `${dayJoins}\n${policy}\n${joins}`, where, from: dayFrom },
       firstDate
     );
+  const unsent = `JOIN (SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1) m
+  ON m.school_no = n.school_no AND m.date = t.date`;
+  const absence = "t.attendance_category <> 'present'";
+  const going = "JOIN going_on g ON g.sid = s.sid";
+  const absences = goesOn
+    ? [
+        select(`LEFT ${going}`, `${absence} AND (g.sid IS NULL OR t.date >= g.from_date)`),
+        select(`${going}\n${unsent}`, `${absence} AND t.date < g.from_date`)
+      ]
+    : [select("", absence)];
   return {
     table: "event_version",
-    sql: `${select("", "t.attendance_category <> 'present'")}
-UNION ALL ${select("", "t.attendance_category = 'present' AND NOT p.is_negative")}
-UNION ALL ${select(
-      `JOIN (SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1) m
-  ON m.school_no = n.school_no AND m.date = t.date`,
-      "t.attendance_category = 'present' AND p.is_negative"
-    )}`
+    sql: [
+      ...absences,
+      select("", "t.attendance_category = 'present' AND NOT p.is_negative"),
+      select(unsent, "t.attendance_category = 'present' AND p.is_negative")
+    ].join("\nUNION ALL ")
   };
 }
 

@@ -3,6 +3,7 @@ import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
 import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
+import { goingOn } from "./going-on.js";
 import { gradeTotal } from "./peer-feature.js";
 import {
   asOfDate,
@@ -70,8 +71,11 @@ export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Sta
   ];
 }
 
-/** What was known at the points, for features of blocks and closed years' states. */
-export function knownStages({ firstDate }: FeatureOptions): Stage[] {
+/**
+ * What was known at the points, for features of blocks and closed years' states. Where counts go on from an earlier block
+ * (`goingOn`), `goingCount` is to follow on absenceCount.
+ */
+export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stage[] {
   return [
     knownCalendar,
     knownSubmission,
@@ -85,10 +89,11 @@ export function knownStages({ firstDate }: FeatureOptions): Stage[] {
     severalStays,
     mixedRecord(firstDate),
     segment,
-    eventVersion(firstDate),
-    periodCount(firstDate),
-    dayFact,
     steadyStudent,
+    periodCount(firstDate),
+    ...(goesOn ? [goingOn] : []),
+    eventVersion(firstDate, goesOn),
+    dayFact,
     absenceDay,
     ...latestGrade(firstDate),
     behaviorVersion(firstDate),
@@ -97,8 +102,8 @@ export function knownStages({ firstDate }: FeatureOptions): Stage[] {
   ];
 }
 
-/** Steps over the points that the table batch holds (all of them, or a few at a time to spare memory): days, seen and counted. */
-export const countStages: readonly Stage[] = [absenceCount, unknownCount, streak];
+/** Steps over the points that the table batch holds (all of them, or a few at a time to spare memory), after `absenceCount`. */
+export const countStages: readonly Stage[] = [unknownCount, streak];
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
@@ -138,6 +143,7 @@ export function featureStages(options: FeatureOptions): Stage[] {
     ...sharedStages(options),
     ...knownStages(options),
     wholeBatch,
+    absenceCount,
     ...countStages,
     ...stateStages,
     ...profileStages(options),

@@ -1,0 +1,114 @@
+import { DAY_UNITS } from "../../attendance/day-units.js";
+import type { Stage } from "../../attendance/stage.js";
+import { reasonsByName } from "./reason-number.js";
+import { lastDays } from "./seen-day.js";
+
+/** A whole number from a share or rate of it that a division left. */
+const whole = (product: string) => `FLOOR(COALESCE(${product}, 0) + 0.5)`;
+
+/** What is counted from the year's first day on, with SQL of it over a row of student_feature, which says it exactly. */
+const running: readonly (readonly [count: string, sql: string])[] = [
+  ["missed", "missed_units"],
+  ["excused", whole("excused_share * missed_units")],
+  ["unexcused", whole("unexcused_share * missed_units")],
+  ["tardies", "tardies"],
+  ["missed_monday_friday", whole("monday_friday_share * missed_units")],
+  ["missed_beside_break", whole(`days_absent_beside_break * ${DAY_UNITS}`)],
+  ["missed_first_20", whole(`days_absent_first_20 * ${DAY_UNITS}`)],
+  ...reasonsByName.map(
+    (reason) => [`missed_${reason}`, whole(`absence_rate_${reason} * known_units`)] as const
+  )
+];
+const recent = lastDays.map((k) => `missed_last_${k}`);
+
+/** SELECT text of `kept_count` from the rows of student_feature of one block: of those that say all of it. */
+export function keptCount(rows: string): string {
+  return `SELECT student_key, school_id, days_enrolled AS n_days, current_streak, longest_streak,
+  ${running.map(([count, sql]) => `CAST(${sql} AS INTEGER) AS ${count}`).join(",\n  ")}
+FROM ${rows} f WHERE known_units > 0 OR missed_units = 0`;
+}
+
+const window = Math.max(...lastDays);
+
+/**
+ * Students whose counts go on from those of an earlier block of the year, `base_block` (one row, one of the wanted blocks),
+ * of which `kept_count` holds the rows: steady since, under negative recording, at a school whose days have as many
+ * periods as they had, with nothing of their earlier days that became known or ceased to be since, and no streak that
+ * windows don't see the start of. Of their records only those `from_date` on are read, the days that windows look at.
+ */
+export const goingOn: Stage = {
+  table: "going_on",
+  sql: `
+WITH base AS (
+  SELECT p.point AS point, p.school_year AS school_year, p.seq AS seq, p.as_of_date AS as_of_date
+  FROM base_block b
+  JOIN point p ON p.school_year = b.school_year AND p.block = b.block
+), seen AS (
+  SELECT b.point AS point, b.school_year AS school_year, r.school_no AS school_no, r.last_ordinal AS last_ordinal,
+    MIN(d.date) AS from_date
+  FROM base b
+  JOIN school_reach r ON r.point = b.point
+  JOIN (
+    SELECT school_year, school_no, MIN(a.last_ordinal) AS last_ordinal, COUNT(*) AS points
+    FROM school_reach a GROUP BY school_year, school_no
+  ) l ON l.school_year = b.school_year AND l.school_no = r.school_no AND l.last_ordinal = r.last_ordinal
+  JOIN (SELECT school_year, COUNT(*) AS points FROM point p GROUP BY school_year) p
+    ON p.school_year = b.school_year AND p.points = l.points
+  JOIN steady_day d ON d.school_year = b.school_year AND d.school_no = r.school_no
+    AND d.day_ordinal > r.last_ordinal - ${window}
+  GROUP BY b.point, b.school_year, r.school_no, r.last_ordinal
+), earlier AS (
+  SELECT t.student_key AS student_key, t.recorded_on AS recorded_on, t.superseded_on AS superseded_on,
+    b.as_of_date AS as_of_date
+  FROM attendance_event t
+  JOIN wanted_date d ON d.date = t.date
+  JOIN base b ON b.school_year = d.school_year AND t.date <= b.as_of_date
+  WHERE t.retracted = FALSE AND t.attendance_category <> 'present'
+), restated AS (
+  SELECT DISTINCT student_key FROM earlier WHERE recorded_on > as_of_date OR superseded_on > as_of_date
+), other_period AS (
+  SELECT DISTINCT c.school_no AS school_no
+  FROM period_count c
+  JOIN base b ON b.school_year = c.school_year AND c.from_seq > b.seq
+)
+SELECT v.point AS point, n.sid AS sid, v.from_date AS from_date, k.longest_streak AS longest_streak,
+  ${running.map(([count]) => `k.${count} AS ${count}`).join(", ")}
+FROM kept_count k
+JOIN student_number n ON n.student_key = k.student_key
+JOIN steady_student s ON s.sid = n.sid
+JOIN policy_year y ON y.school_year = s.school_year AND y.is_negative
+JOIN school_number o ON o.school_no = s.school_no AND o.school_id = k.school_id
+JOIN seen v ON v.school_year = s.school_year AND v.school_no = s.school_no AND v.last_ordinal - s.day_from = k.n_days
+LEFT JOIN restated e ON e.student_key = k.student_key
+LEFT JOIN other_period c ON c.school_no = s.school_no
+WHERE e.student_key IS NULL AND c.school_no IS NULL AND k.current_streak < ${window}`
+};
+
+const listed = (of: (count: string) => string, counts: readonly string[]) =>
+  counts.map((count) => `${of(count)} AS ${count}`).join(", ");
+
+/**
+ * `absence_count` at the batch's other points, from that of the base block and of them over the days that were read: what
+ * was kept, less what those days came to then, and with what they come to now.
+ */
+export const goingCount: Stage = {
+  table: "going_count",
+  sql: `
+SELECT p.point AS point, g.sid AS sid,
+  ${listed(
+    (count) => `g.${count} - COALESCE(b.${count}, 0) + COALESCE(a.${count}, 0)`,
+    running.map(([count]) => count)
+  )},
+  ${listed((count) => `COALESCE(a.${count}, 0)`, recent)},
+  GREATEST(g.longest_streak, COALESCE(a.longest_run, 0)) AS longest_run, a.current_run AS current_run
+FROM going_on g
+JOIN batch p ON p.point <> g.point
+LEFT JOIN absence_count b ON b.point = g.point AND b.sid = g.sid
+LEFT JOIN absence_count a ON a.point = p.point AND a.sid = g.sid
+UNION ALL
+SELECT a.point AS point, a.sid AS sid, ${listed((count) => `a.${count}`, [...running.map(([count]) => count), ...recent])},
+  a.longest_run AS longest_run, a.current_run AS current_run
+FROM absence_count a
+LEFT JOIN going_on g ON g.sid = a.sid
+WHERE g.sid IS NULL`
+};
