@@ -57,20 +57,21 @@ export interface Correction {
   readonly recordedOn: string;
 }
 
-/** Features of a written record, through `run`, which may fail; `kept` is the build before. */
+/** Features of a written record as known on `day`, through `run`, which may fail; `kept` is the build before. */
 export async function featuresOf(
   record: string,
   out: string,
   kept?: string,
-  fail?: (sql: string) => boolean
+  fail?: (sql: string, db: NativeDatabase) => boolean | Promise<boolean>,
+  day = asOf
 ): Promise<FeatureResult> {
   return withRecord(record, async (db) => {
-    const timeline = await openTimeline(db, policies, asOf);
+    const timeline = await openTimeline(db, policies, day);
     const knowledge = `${out}.knowledge`;
     for (const folder of [knowledge, out]) mkdirSync(folder, { recursive: true });
     await buildKnowledge(db, timeline, knowledge);
     const run = async (sql: string) => {
-      if (fail?.(sql)) throw new Error("the power went out");
+      if (await fail?.(sql, db)) throw new Error("the power went out");
       await db.run(sql);
     };
     return buildFeatures({ ...db, run }, { timeline, knowledge, basis: "one basis", kept, out });
