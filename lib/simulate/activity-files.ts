@@ -5,7 +5,7 @@ import { engagement } from "./engagement.js";
 import { spellsAYear } from "./live.js";
 import { canaries, inventPerson } from "./names.js";
 import { nullApp } from "./planted-nulls.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import type { Student } from "./student.js";

@@ -2,7 +2,7 @@ import { engagement } from "./engagement.js";
 import { usDate } from "./date.js";
 import { nullMeasure } from "./planted-nulls.js";
 import { memberDay, presentDay } from "./present-day.js";
-import { type Random, random } from "./random.js";
+import { type Random, random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import type { StudentYear } from "./student-year.js";

@@ -4,7 +4,7 @@ import { type DayState, dayStates } from "./day-state.js";
 import { type DayNumber, isoDate, paddedUsDate } from "./date.js";
 import { fillMembership, noSchool } from "./membership.js";
 import { canaries } from "./names.js";
-import { type Random, random } from "./random.js";
+import { type Random, random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import { simulatedSchools } from "./schools.js";
 import type { SimulatedDistrict } from "./simulate-district.js";

@@ -1,5 +1,5 @@
 import { isoDate } from "./date.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 

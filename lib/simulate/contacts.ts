@@ -1,4 +1,4 @@
-import type { Random } from "./random.js";
+import type { Random } from "../random/random.js";
 import type { StudentYear } from "./student-year.js";
 
 /** The kinds of contact with a family, whether each threatens or imposes a penalty, and what usually sets it off. */

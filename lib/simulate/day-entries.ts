@@ -1,5 +1,5 @@
 import { type DayState, dayStates } from "./day-state.js";
-import type { Random } from "./random.js";
+import type { Random } from "../random/random.js";
 import { type AttendanceCode, attendanceCodes as codes, reasonFor } from "./reasons.js";
 import type { StudentYear } from "./student-year.js";
 

@@ -1,4 +1,4 @@
-import type { Random } from "./random.js";
+import type { Random } from "../random/random.js";
 
 /** The faults that real exports have, and what becomes of such a row: its disposition, and the rule that it breaks. */
 export const dirtKinds = {

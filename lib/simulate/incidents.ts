@@ -1,4 +1,4 @@
-import type { Random } from "./random.js";
+import type { Random } from "../random/random.js";
 import type { StudentYear } from "./student-year.js";
 
 export interface Incident {

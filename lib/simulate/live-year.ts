@@ -5,7 +5,7 @@ import type { Effects } from "./effects.js";
 import { type Incident, incidentChance, makeIncident } from "./incidents.js";
 import { noSchool } from "./membership.js";
 import { type Assignment, assign, assignmentDays, programs } from "./programs.js";
-import { type Random } from "./random.js";
+import { type Random } from "../random/random.js";
 import { simulatedSchools } from "./schools.js";
 import type { StudentYear } from "./student-year.js";
 import { type Ledger, logistic, type Support, supportOn } from "./supports.js";

@@ -4,7 +4,7 @@ import type { Effects } from "./effects.js";
 import { liveYear, type World } from "./live-year.js";
 import { fillMembership } from "./membership.js";
 import type { Population } from "./population.js";
-import { type Random, random } from "./random.js";
+import { type Random, random } from "../random/random.js";
 import type { Submissions } from "./submissions.js";
 import { emptyLedger } from "./supports.js";
 import { instructionalDays } from "./year-plans.js";

@@ -1,4 +1,4 @@
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 
 /** A person who is nobody: names, addresses and numbers that must not survive intake. */
 export interface Person {

@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.js";
 import type { Effects } from "./effects.js";
-import { type Random, random } from "./random.js";
+import { type Random, random } from "../random/random.js";
 import { makeStudent, neighborhoodEffects, type Student } from "./student.js";
 import { makeStudentYear, type StudentYear } from "./student-year.js";
 

@@ -1,5 +1,5 @@
 import { type DayState, dayStates } from "./day-state.js";
-import type { Random } from "./random.js";
+import type { Random } from "../random/random.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import { instructionalDays } from "./year-plans.js";
 

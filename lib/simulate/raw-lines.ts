@@ -1,6 +1,6 @@
 import type { DayNumber } from "./date.js";
 import { type Dirt, type DirtKind, spoil } from "./dirt.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import type { RawFile } from "./raw-file.js";
 
 /** A fault that was written, and where: the truth that intake is judged by. */

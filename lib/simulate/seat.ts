@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar.js";
-import type { Random } from "./random.js";
+import type { Random } from "../random/random.js";
 import { schoolAt, simulatedSchools } from "./schools.js";
 
 /** A student's place in a school in a school year. Days are places in the calendar, both included. */

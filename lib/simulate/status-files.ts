@@ -1,6 +1,6 @@
 import type { DayNumber } from "./date.js";
 import { dayNumber, isoDate } from "./date.js";
-import { type Random, random } from "./random.js";
+import { type Random, random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import { neighborhoods } from "./student.js";

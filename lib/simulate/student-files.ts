@@ -1,7 +1,7 @@
 import type { RaceEthnicity, Sex } from "../canon/race-ethnicity.js";
 import { isoDate, paddedUsDate } from "./date.js";
 import { inventPerson } from "./names.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import { simulatedSchools } from "./schools.js";
 import type { Seat } from "./seat.js";

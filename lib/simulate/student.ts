@@ -1,7 +1,7 @@
 import type { RaceEthnicity, Sex } from "../canon/race-ethnicity.js";
 import type { DayNumber } from "./date.js";
 import type { Effects } from "./effects.js";
-import { type Random, random } from "./random.js";
+import { type Random, random } from "../random/random.js";
 import { simulatedSchools } from "./schools.js";
 
 /** What stays with a student over the years. The last four are hidden: no file holds them. */

@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.js";
 import { type DayNumber, dayNumber } from "./date.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import { schoolAt, simulatedSchools } from "./schools.js";
 
 /** Marks a day on which a school was closed, or whose attendance it never sent in. */

@@ -4,7 +4,7 @@ import { dayStates } from "./day-state.js";
 import { canaries } from "./names.js";
 import { stateOn } from "./present-day.js";
 import { type Assignment, programs } from "./programs.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import { instructionalDays } from "./year-plans.js";

@@ -3,7 +3,7 @@ import { engagement } from "./engagement.js";
 import { spellsAYear } from "./live.js";
 import { nullScale } from "./planted-nulls.js";
 import { memberDay, presentDay } from "./present-day.js";
-import { random } from "./random.js";
+import { random } from "../random/random.js";
 import { type RawFile, rawFile, type RawRow } from "./raw-file.js";
 import type { SimulatedDistrict } from "./simulate-district.js";
 import type { StudentYear } from "./student-year.js";

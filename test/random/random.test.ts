@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { random } from "../../lib/simulate/random.js";
+import { random } from "../../lib/random/random.js";
 
 const throws = (count: number, ...path: (string | number)[]): number[] => {
   const dice = random(1, ...path);
