@@ -14,19 +14,32 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   contract: { rooms: ["canon"] },
   district: { rooms: ["canon", "contract"] },
   attendance: { rooms: ["canon"] },
-  simulate: { rooms: ["canon", "attendance"] },
+  random: { rooms: [] },
+  simulate: { rooms: ["canon", "attendance", "random"] },
   snapshot: { rooms: ["canon", "attendance"] },
-  model: { rooms: ["vendor"] },
-  evaluate: { rooms: [], packages: /^d3-array$/ },
-  explain: { rooms: ["model", "snapshot"] },
+  model: { rooms: ["random", "vendor"], types: ["snapshot"] },
+  evaluate: { rooms: ["random"], packages: /^d3-array$/ },
+  explain: { rooms: ["model", "snapshot", "report", "random"] },
   assessment: { rooms: ["canon"] },
-  publish: { rooms: ["canon", "evaluate"] },
+  publish: { rooms: ["canon", "evaluate"], types: ["model", "explain"] },
   query: { rooms: ["canon", "snapshot"] },
   chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
   report: { rooms: ["canon", "evaluate"], types: ["publish"] },
-  page: { rooms: ["canon", "contract", "report", "chart", "evaluate", "publish", "snapshot"] },
+  page: {
+    rooms: ["canon", "contract", "report", "chart", "evaluate", "publish", "snapshot"],
+    types: ["model", "explain"]
+  },
+  workbench: {
+    rooms: [
+      ...["canon", "snapshot", "query", "model", "evaluate", "explain", "publish"],
+      ...["report", "chart", "page", "random", "vendor"]
+    ]
+  },
   vendor: { rooms: [], packages: /^(npm:)?[@a-z]/ }
 };
+
+/** Folders of lib that run in a page or a worker alone, and may touch it. */
+export const inPage = ["lib/chart/island/", "lib/model/worker/", "lib/workbench/"] as const;
 
 /** Packages that one folder alone may import. */
 export const doors: readonly { readonly folder: string; readonly packages: RegExp }[] = [
