@@ -57,7 +57,7 @@ export const modelOptions: Readonly<Record<ModelKind, readonly ModelOption[]>> =
   ],
   trees: [
     {
-      name: "trees",
+      name: "rounds",
       label: "Trees at most",
       meaning: "stops earlier where held-out students gain no more",
       first: 300,
@@ -69,9 +69,9 @@ export const modelOptions: Readonly<Record<ModelKind, readonly ModelOption[]>> =
       name: "leaves",
       label: "Leaves of a tree at most",
       meaning: "more leaves let more features act together",
-      first: 15,
+      first: 31,
       min: 2,
-      max: 63,
+      max: 255,
       step: 1
     }
   ],

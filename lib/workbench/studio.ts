@@ -9,19 +9,23 @@ export interface Studio {
   /** Hashes. */
   readonly policy: string;
   readonly snapshot: string;
-  /** Blocks that have rows of more than the running year, in order. */
+  /** ISO. */
+  readonly asOf: string;
+  readonly smallestCell: number;
+  /** Blocks that have rows of a complete school year, in order. */
   readonly blocks: readonly StudioBlock[];
   readonly labels: readonly LabelName[];
   readonly grades: readonly string[];
-  /** By id, in the order of their names. */
-  readonly schools: readonly { readonly school: string; readonly name: string }[];
+  /** In the order of their names, each with its number in the rows. */
+  readonly schools: readonly { readonly school: number; readonly name: string }[];
+  /** Bytes of the query engine and of what trains logistic regressions and networks. */
+  readonly engineBytes: { readonly query: number; readonly tensors: number };
   readonly versions: Readonly<Record<string, string>>;
 }
 
 export interface StudioBlock {
   readonly block: number;
-  /** Day of instruction on which it ends, in the latest complete year; null where days are not known. */
+  /** As-of date in the latest complete school year, ISO; and its day of instruction, where known. */
+  readonly date: string | null;
   readonly day: number | null;
-  /** Of the file that holds its rows. */
-  readonly bytes: number;
 }

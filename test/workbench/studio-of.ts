@@ -7,12 +7,15 @@ export const studio: Studio = {
   isDemo: true,
   policy: "7c1e90aa",
   snapshot: "91aa20bb",
-  blocks: [3, 6, 9].map((block) => ({ block, day: block * 10, bytes: 1_000_000 * block })),
+  asOf: "2026-01-16",
+  smallestCell: 10,
+  blocks: [3, 6, 9].map((block) => ({ block, date: "2024-12-01", day: block * 10 })),
   labels: ["chronic_at_year_end", "chronic_in_remainder"],
   grades: ["KG", "1", "9"],
   schools: [
-    { school: "s1", name: "Alder Elementary" },
-    { school: "s2", name: "Oak & <b>High</b>" }
+    { school: 0, name: "Alder Elementary" },
+    { school: 1, name: "Oak & <b>High</b>" }
   ],
+  engineBytes: { query: 18_000_000, tensors: 400_000 },
   versions: { rollcall: "0.1.0" }
 };

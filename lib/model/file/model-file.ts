@@ -1,6 +1,7 @@
 import type { Calibration } from "../calibration/calibration.js";
 import type { ModelFeature } from "../model-feature.js";
 import type { RiskModel } from "../risk-model.js";
+import type { SplitKind } from "../split/split.js";
 
 export const modelFileFormat = "rollcall-model";
 
@@ -26,7 +27,7 @@ export interface ModelFile {
   readonly blocks: readonly number[];
   /** What the model was given, in order. */
   readonly features: readonly ModelFeature[];
-  readonly split: SplitFacts;
+  readonly split: SplitRecord;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly seed: number;
   readonly metrics: readonly Metric[];
@@ -41,8 +42,8 @@ export interface ModelFile {
 export type OptionValue = number | string | boolean;
 
 /** Which rows it learned from, which told it when to stop, and which judged it. */
-export interface SplitFacts {
-  readonly rule: SplitRule;
+export interface SplitRecord {
+  readonly kind: SplitKind;
   readonly cohort: CohortChoice;
   /** Grade levels and how many schools, where it was not all. */
   readonly grades: readonly string[];

@@ -1,14 +1,14 @@
-import type { SplitFacts } from "./model-file.js";
+import type { SplitRecord } from "./model-file.js";
 import { listAt, objectAt, type Place } from "./reading.js";
 import { numberAt, readNumber, readText, wordAt } from "./read-values.js";
 
-export function readSplit(value: unknown, place: Place): SplitFacts {
+export function readSplit(value: unknown, place: Place): SplitRecord {
   const object = objectAt(value, place, splitKeys);
   const count = (key: (typeof splitKeys)[number]) => numberAt(object, key, place, { whole: true, min: 0 });
   const years = (key: (typeof splitKeys)[number]) =>
     listAt(object, key, place, 60, (d, here) => readNumber(d, here, { whole: true, min: 1980, max: 2100 }));
   return {
-    rule: wordAt(object, "rule", place, ["later_year", "held_out_schools"]),
+    kind: wordAt(object, "kind", place, ["later_year", "held_out_schools"]),
     cohort: wordAt(object, "cohort", place, ["undetermined", "all"]),
     grades: listAt(object, "grades", place, 40, (d, here) => readText(d, here)),
     schools: count("schools"),
@@ -23,6 +23,6 @@ export function readSplit(value: unknown, place: Place): SplitFacts {
 }
 
 const splitKeys = [
-  ...["rule", "cohort", "grades", "schools", "trainYears", "testYears"],
+  ...["kind", "cohort", "grades", "schools", "trainYears", "testYears"],
   ...["trainRows", "trainPositives", "heldOutRows", "testRows", "testPositives"]
-] as const satisfies readonly (keyof SplitFacts)[];
+] as const satisfies readonly (keyof SplitRecord)[];

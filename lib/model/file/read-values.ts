@@ -43,7 +43,7 @@ export function readNumbers(
     complain(place, `${value.length} numbers where ${length} are expected`);
     return [];
   }
-  const bad = value.findIndex((d) => !isNumber(d, rule));
+  const bad = value.findIndex((d: unknown) => !isNumber(d, rule));
   return bad < 0 ? (value as number[]) : wrong(at(place, bad), value[bad] ?? null, expected(rule), []);
 }
 

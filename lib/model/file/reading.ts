@@ -54,7 +54,7 @@ export function listAt<T>(
     complain(here, `${value.length} entries, more than ${most}`);
     return [];
   }
-  return value.map((member: unknown, index) => read(member, at(here, index)));
+  return Array.from(value, (member: unknown, index) => read(member, at(here, index)));
 }
 
 /** Any key and its value, in the order of keys. */

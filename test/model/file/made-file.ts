@@ -24,7 +24,7 @@ export function madeParts(kind: ModelKind, seed: number): Omit<ModelFile, "forma
     blocks: [dice.integer(1, 18)],
     features,
     split: {
-      rule: dice.pick(["later_year", "held_out_schools"]),
+      kind: dice.pick(["later_year", "held_out_schools"]),
       cohort: dice.pick(["undetermined", "all"]),
       grades: dice.pick([[], ["KG", "9"]]),
       schools: 21,

@@ -19,7 +19,7 @@ describe("a model file", () => {
         const file = madeFile(kind, seed);
         expect(parseModelFile(modelFileText(file))).toEqual(file);
       }),
-      { numRuns: 200 }
+      { numRuns: 200, seed: 20260116 }
     );
   });
 
@@ -37,7 +37,7 @@ describe("a model file", () => {
         const read = attempt(() => fromModelFile(hurt));
         if (read) expect(read).toEqual(file);
       }),
-      { numRuns: 400 }
+      { numRuns: 400, seed: 20260116 }
     );
   });
 
@@ -49,10 +49,10 @@ describe("a model file", () => {
         try {
           fromModelFile(sealed);
         } catch (error) {
-          expect((error as Error).name).toBe("ModelFileError");
+          if ((error as Error).name !== "ModelFileError") throw error;
         }
       }),
-      { numRuns: 400 }
+      { numRuns: 400, seed: 20260116 }
     );
   });
 
