@@ -50,7 +50,7 @@ export async function writeModelRows(db: Database, out: string, only?: readonly 
   for (const [name, sql, order] of files) {
     const file = literal(join(out, `${name}.parquet`));
     await db.run(
-      `COPY (SELECT * FROM (${sql}) ORDER BY ${order}) TO ${file} (FORMAT parquet, COMPRESSION zstd)`
+      `COPY (SELECT * FROM (${sql}) ORDER BY ${order}) TO ${file} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 15)`
     );
   }
   return files.map(([name]) => `${name}.parquet`);

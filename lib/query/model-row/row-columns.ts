@@ -9,4 +9,4 @@ export function rowColumn({ name, unit }: { name: string; unit: FeatureUnit }, s
 }
 
 /** Rows that are alike lie together, so that files are small. */
-export const rowOrder = "school_year, school, grade_level, student";
+export const rowOrder = "school_year, school, grade_level, days_enrolled, days_absent, student";
