@@ -42,7 +42,7 @@ export function* boost(
   let progress: FitProgress = { round: 0, atMost, trainLoss: NaN, patience, part };
   for (let round = 0; ; round += roundsPerLook) {
     for (const work of [lookAtRows(rows, terms, offsets, shapes), sumByCell(rows, terms, offsets, sums)]) {
-      for (const _ of work) if ((yield progress) === true) return result();
+      if (yield* during(work, progress)) return result();
     }
     const heldOutLoss = meanLoss(rows, role.heldOut);
     if (heldOutLoss < best.loss) {
@@ -56,7 +56,7 @@ export function* boost(
       roundsWithoutGain: round - best.round
     };
     if (round - best.round >= patience || round >= atMost) return result();
-    for (const _ of overlap.refresh()) if ((yield progress) === true) return result();
+    if (yield* during(overlap.refresh(), progress)) return result();
     for (let i = 0; i < roundsPerLook; i++) {
       takeSteps();
       if ((yield progress) === true) return result();
@@ -66,6 +66,12 @@ export function* boost(
   function result(): Boosted {
     return { shapes: best.shapes, rounds: best.round, heldOutLoss: best.loss };
   }
+}
+
+/** Does work in pieces, with the progress between them; true if told to stop. */
+function* during(work: Generator<void, void, void>, progress: FitProgress): Fit<boolean> {
+  while (work.next().done !== true) if ((yield progress) === true) return true;
+  return false;
 }
 
 /** A function that takes a step of every term, in an order drawn anew each time. */

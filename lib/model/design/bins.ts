@@ -123,7 +123,9 @@ function runs(sorted: Float32Array): { values: number[]; counts: number[] } {
 
 function frequentLevels({ values, levels = [] }: Column, atMost: number): string[] {
   const counts = new Float64Array(levels.length);
-  for (const value of values) if (value === value) counts[value]!++;
+  for (const value of values) {
+    if (value === value) counts[value] = (counts[value] as number) + 1;
+  }
   return levels
     .map((level, i) => ({ level, count: counts[i] as number }))
     .filter(({ count }) => count > 0)
