@@ -26,7 +26,8 @@ export function binCount(bins: Bins): number {
  * should have stands alone. Words beyond the most frequent that fit fall to the bin of unseen ones.
  */
 export function learnBins(column: Column, { maxBins = 64, sampleRows = 250_000 }: BinOptions = {}): Bins {
-  if (!(maxBins >= 4 && maxBins <= 256)) throw new RangeError(`not a number of bins from 4 to 256: ${maxBins}`);
+  if (!(maxBins >= 4 && maxBins <= 256))
+    throw new RangeError(`not a number of bins from 4 to 256: ${maxBins}`);
   if (kindOf(column.feature.unit) === "category") {
     return { kind: "category", levels: frequentLevels(column, maxBins - 2) };
   }
@@ -93,7 +94,7 @@ function standAlone(
 ): { is: Uint8Array; count: number; restRows: number } {
   const is = new Uint8Array(counts.length);
   let [count, restRows] = [0, n];
-  for (let found = true; found && count < maxBins - 1; ) {
+  for (let found = true; found && count < maxBins - 1;) {
     found = false;
     const share = restRows / (maxBins - count);
     for (let i = 0; i < counts.length && count < maxBins - 1; i++) {
@@ -110,7 +111,7 @@ function standAlone(
 function runs(sorted: Float32Array): { values: number[]; counts: number[] } {
   const values: number[] = [];
   const counts: number[] = [];
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start + 1;
     while (end < sorted.length && sorted[end] === sorted[start]) end++;
     values.push(sorted[start] as number);
@@ -122,7 +123,9 @@ function runs(sorted: Float32Array): { values: number[]; counts: number[] } {
 
 function frequentLevels({ values, levels = [] }: Column, atMost: number): string[] {
   const counts = new Float64Array(levels.length);
-  for (const value of values) if (value === value) counts[value]!++;
+  for (const value of values) {
+    if (value === value) counts[value] = (counts[value] as number) + 1;
+  }
   return levels
     .map((level, i) => ({ level, count: counts[i] as number }))
     .filter(({ count }) => count > 0)
@@ -139,7 +142,7 @@ function binNumbers(values: Float32Array, cuts: readonly number[]): Uint8Array {
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     let low = 0;
-    for (let high = at.length; low < high; ) {
+    for (let high = at.length; low < high;) {
       const middle = (low + high) >>> 1;
       if ((at[middle] as number) <= value) low = middle + 1;
       else high = middle;
