@@ -20,7 +20,7 @@ export function readAdditive(value: JsonObject, place: Place, features: Features
 }
 
 function readShape(value: unknown, place: Place, features: FeaturesByName): Shape {
-  const object = objectAt(value, place, ["feature", "bins", "contribution", "low", "high", "rows"]);
+  const object = objectAt(value, place, shapeKeys);
   const feature = featureAt(object, "feature", place, features);
   const bins = readBins(object["bins"], at(place, "bins"), feature);
   const n = binCount(bins);
@@ -30,14 +30,15 @@ function readShape(value: unknown, place: Place, features: FeaturesByName): Shap
     contribution: numbersAt(object, "contribution", place, n),
     low: numbersAt(object, "low", place, n),
     high: numbersAt(object, "high", place, n),
-    rows: numbersAt(object, "rows", place, n, { whole: true, min: 0 })
+    rows: numbersAt(object, "rows", place, n, counted),
+    positives: numbersAt(object, "positives", place, n, counted)
   };
   if (shape.low.some((low, i) => low > (shape.high[i] ?? low))) complain(at(place, "low"), "above high");
   return shape;
 }
 
 function readPair(value: unknown, place: Place, features: FeaturesByName): PairShape {
-  const object = objectAt(value, place, ["features", "bins", "contribution", "rows"]);
+  const object = objectAt(value, place, pairKeys);
   const names = listAt(object, "features", place, 2, (name, here) =>
     featureAt({ feature: name }, "feature", here, features)
   );
@@ -50,9 +51,22 @@ function readPair(value: unknown, place: Place, features: FeaturesByName): PairS
     features: [a?.name ?? "", b?.name ?? ""],
     bins: [first, second],
     contribution: gridAt(object, "contribution", place, [first, second], {}),
-    rows: gridAt(object, "rows", place, [first, second], { whole: true, min: 0 })
+    rows: gridAt(object, "rows", place, [first, second], counted),
+    positives: gridAt(object, "positives", place, [first, second], counted)
   };
 }
+
+const counted = { whole: true, min: 0 } as const;
+const shapeKeys: readonly (keyof Shape)[] = [
+  "feature",
+  "bins",
+  "contribution",
+  "low",
+  "high",
+  "rows",
+  "positives"
+];
+const pairKeys: readonly (keyof PairShape)[] = ["features", "bins", "contribution", "rows", "positives"];
 
 /** A row for each bin of the first feature, a number in it for each of the second. */
 function gridAt(
@@ -72,6 +86,8 @@ function gridAt(
 
 function readRounds(value: unknown, place: Place): { mains: number; pairs: number } {
   const object = objectAt(value, place, ["mains", "pairs"]);
-  const rule = { whole: true, min: 0 };
-  return { mains: numberAt(object, "mains", place, rule), pairs: numberAt(object, "pairs", place, rule) };
+  return {
+    mains: numberAt(object, "mains", place, counted),
+    pairs: numberAt(object, "pairs", place, counted)
+  };
 }

@@ -94,7 +94,8 @@ function madeAdditive(features: readonly ModelFeature[], dice: Random): RiskMode
       contribution,
       low: contribution.map((d) => d - dice.uniform()),
       high: contribution.map((d) => d + dice.uniform()),
-      rows: contribution.map(() => dice.integer(0, 900))
+      rows: contribution.map(() => dice.integer(0, 900)),
+      positives: contribution.map(() => dice.integer(0, 90))
     };
   });
   const [a, b] = features;
@@ -110,7 +111,8 @@ function madePair(a: ModelFeature, b: ModelFeature, dice: Random) {
     features: [a.name, b.name] as const,
     bins,
     contribution: grid(() => dice.normal()),
-    rows: grid(() => dice.integer(0, 40))
+    rows: grid(() => dice.integer(0, 40)),
+    positives: grid(() => dice.integer(0, 9))
   };
 }
 
