@@ -18,7 +18,7 @@ export interface ModelSummary extends Match {
 }
 
 export function summaryOf({ id, file, since, from }: StoredModel, studio: Studio): ModelSummary {
-  const { model, calibration: _, features, ...facts } = file;
+  const { model, features, ...rest } = file;
   return {
     id,
     since,
