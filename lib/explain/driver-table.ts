@@ -85,7 +85,7 @@ function measures(rows: DriverRows, members: readonly number[]): Measures {
   const among = expectedShare(known.map(riskOf));
   if (!among) return { ...counts, risk, low, high };
   const line = Math.fround(rows.threshold);
-  const onTrack = known.filter((row) => rateOf(row) >= line).length / known.length;
+  const onTrack = known.filter((row) => Math.fround(rateOf(row)) >= line).length / known.length;
   return {
     ...{ ...counts, risk, low, high, onTrack },
     absenceRate: known.reduce((sum, row) => sum + rateOf(row), 0) / known.length,

@@ -59,7 +59,7 @@ export const attendanceWords: readonly ReasonWords[] = [
     some: "Missed the last {value} in a row",
     one: "Missed the last day",
     none: "Did not miss the last day",
-    others: { some: "missed their last {value}", none: "did not miss theirs" }
+    others: { some: "had a run of {value}", none: "did not miss theirs" }
   },
   {
     ...{ feature: "longest_streak", others: had, missing: noRecord },
