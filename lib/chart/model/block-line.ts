@@ -4,6 +4,7 @@ import { withoutOverlap } from "../dodge.js";
 import { bandPath, linePath } from "../line-path.js";
 import { textAt } from "../text.js";
 import { textWidth } from "../text-width.js";
+import { codeAt } from "./code-text.js";
 import type { CurveLine, CurvePlot } from "./curve-lines.js";
 import { curveNames, nameMarks } from "./curve-names.js";
 import { leftNumbers } from "./number-axis.js";
@@ -23,6 +24,8 @@ export interface BlockMeasure {
 export interface BlockLineOptions {
   readonly series: readonly { readonly label: string; readonly look: Exclude<CurveLine["look"], "reference"> }[];
   readonly measure: string;
+  /** Its name in code type: "precision_at_capacity". */
+  readonly code?: string;
   readonly unit: Exclude<NumberUnit, "signed">;
   /** Where the axis begins; lower where a value is. */
   readonly from?: number;
@@ -36,18 +39,20 @@ export function blockLine(rows: readonly BlockMeasure[], options: BlockLineOptio
   const { width, kind, series, axis = "seen from the end of block", unit, current } = options;
   const draw = drawIn(options.document);
   const lines = series.map((d, s): CurveLine => ({ ...d, key: String(s), points: pointsOf(rows, s) }));
-  const names = curveNames(lines, { ...options, x: anyAxis, y: anyAxis });
-  const top = names.above + 28;
+  const [low, high] = extentOf(rows, options.from ?? 0);
+  const ground = { label: "", unit, from: low, to: high } as const;
+  const names = curveNames(lines, { ...options, x: ground, y: ground });
+  const top = names.above + (kind === "narrow" && options.code ? 46 : 28);
   const bottom = top + { wide: 240, narrow: 220, print: 180 }[kind];
   const [left, right] = [44, Math.min(names.right, 44 + 760)];
   const blocks = rows.map((d) => d.block);
   const x = snugNumberScale([Math.min(...blocks, 18), Math.max(...blocks, 1)], [left + 8, right - 8]);
-  const y = numberScale(extentOf(rows, options.from ?? 0), [bottom, top], unit, 4);
+  const y = numberScale([low, high], [bottom, top], unit, 4);
   const plot: CurvePlot = { draw, left, right, top, bottom, x, y };
   const step = rows.length > 1 ? (right - left - 16) / (rows.length - 1) : right - left - 16;
   const places = names.place(lines, plot);
   return drawingOf(options, bottom + 44, [
-    textAt(draw, 0, names.above + 13, options.measure, { size: 13, tone: "ink-2" }),
+    ...titleOf(options, names.above),
     ...leftNumbers(draw, y, left, right),
     draw("line", { class: "quiet-base", x1: left, x2: right, y1: bottom, y2: bottom }),
     ...series.map((d, s) => draw("path", { class: d.look === "model" ? "soft-band" : "gray-band", d: bandOf(rows, s, plot) })),
@@ -62,7 +67,16 @@ export function blockLine(rows: readonly BlockMeasure[], options: BlockLineOptio
   ].filter((d) => d.tagName !== "path" || d.getAttribute("d")));
 } // prettier-ignore
 
-const anyAxis = { label: "", unit: "number", from: 0, to: 1 } as const;
+/** The measure's name, its code name after it, on a phone below. */
+function titleOf(
+  { document, measure, code = "", kind }: BlockLineOptions & Drawing,
+  top: number
+): SVGElement[] {
+  const draw = drawIn(document);
+  const [x, y] = kind === "narrow" ? [0, top + 30] : [textWidth(measure, 14, 600) + 10, top + 13];
+  const name = textAt(draw, 0, top + 13, measure, { weight: 600 });
+  return code ? [name, codeAt(draw, x, y, code)] : [name];
+}
 
 function pointsOf(rows: readonly BlockMeasure[], s: number): (readonly [number, number])[] {
   return rows.flatMap((d) => (d.values[s] ? [[d.block, d.values[s].value] as const] : []));

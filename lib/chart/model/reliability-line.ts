@@ -51,7 +51,7 @@ export function reliabilityLine(
   const across = shareScale(largest, [left, right]);
   const upward = shareScale(largest, [bottom, top]);
   const plot: ReliabilityPlot = { draw, left, right, top, bottom, x: across.at, y: upward.at };
-  const ground = bottom + (histogram.length ? histogramHeight : 0);
+  const ground = bottom + (histogram.length ? histogramHeight - 20 : 0);
   return drawingOf(options, ground + 42, [
     ...leftAxis(draw, upward, left, right),
     ...bottomAxis(draw, across, bottom, bottom),

@@ -2,7 +2,7 @@ import { drawingOf, rowOf, type Drawing } from "../drawing.js";
 import { drawIn, type Draw } from "../element.js";
 import { linesAt, lineHeight, textAt } from "../text.js";
 import { clipText, wrapText } from "../text-width.js";
-import { numberScale, type NumberScale } from "./number-scale.js";
+import { snugNumberScale, type NumberScale } from "./number-scale.js";
 import { leftNumbers } from "./number-axis.js";
 import { shapeAxis } from "./shape-axis.js";
 import { densityBars, shapeMarks } from "./shape-marks.js";
@@ -98,7 +98,7 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
   function panelOf(row: Shape, x: number, top: number): ShapePanel {
     const [left, right, bottom] = [x + 32, x + panelWidth, top + plotHeight];
     const slot = right - (row.missing ? 14 : 0);
-    const scale = numberScale(extentOf(rows, options.reach), [bottom, top], "signed", 3);
+    const scale = snugNumberScale(extentOf(rows, options.reach), [bottom, top], "signed", 3);
     return {
       draw,
       left,
