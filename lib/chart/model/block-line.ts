@@ -22,7 +22,10 @@ export interface BlockMeasure {
 }
 
 export interface BlockLineOptions {
-  readonly series: readonly { readonly label: string; readonly look: Exclude<CurveLine["look"], "reference"> }[];
+  readonly series: readonly {
+    readonly label: string;
+    readonly look: Exclude<CurveLine["look"], "reference">;
+  }[];
   readonly measure: string;
   /** Its name in code type: "precision_at_capacity". */
   readonly code?: string;
@@ -32,7 +35,7 @@ export interface BlockLineOptions {
   readonly axis?: string;
   /** The block that the page is about. */
   readonly current?: number;
-} // prettier-ignore
+}
 
 /** How a measure grows through the year: a line with its band for the model, baselines in gray with theirs. */
 export function blockLine(rows: readonly BlockMeasure[], options: BlockLineOptions & Drawing): SVGSVGElement {
@@ -51,21 +54,34 @@ export function blockLine(rows: readonly BlockMeasure[], options: BlockLineOptio
   const plot: CurvePlot = { draw, left, right, top, bottom, x, y };
   const step = rows.length > 1 ? (right - left - 16) / (rows.length - 1) : right - left - 16;
   const places = names.place(lines, plot);
-  return drawingOf(options, bottom + 44, [
-    ...titleOf(options, names.above),
-    ...leftNumbers(draw, y, left, right),
-    draw("line", { class: "quiet-base", x1: left, x2: right, y1: bottom, y2: bottom }),
-    ...series.map((d, s) => draw("path", { class: d.look === "model" ? "soft-band" : "gray-band", d: bandOf(rows, s, plot) })),
-    ...[...lines].reverse().map((d) => draw("path", { class: `curve ${d.look}`, d: pathOf(d, rows, plot) })),
-    ...rows.map((row, i) => {
-      const box = { x: Math.max(left, x.at(row.block) - step / 2), y: top, width: step, height: bottom - top };
-      return rowOf(options, i, box, dotsOf(row, options, plot, row.block === current));
-    }),
-    ...blockNumbers(rows, current, plot),
-    textAt(draw, (left + right) / 2, bottom + 37, axis, { size: 13, anchor: "middle", tone: "ink-2" }),
-    ...lines.flatMap((d, i) => nameMarks(draw, d, places[i]))
-  ].filter((d) => d.tagName !== "path" || d.getAttribute("d")));
-} // prettier-ignore
+  return drawingOf(
+    options,
+    bottom + 44,
+    [
+      ...titleOf(options, names.above),
+      ...leftNumbers(draw, y, left, right),
+      draw("line", { class: "quiet-base", x1: left, x2: right, y1: bottom, y2: bottom }),
+      ...series.map((d, s) =>
+        draw("path", { class: d.look === "model" ? "soft-band" : "gray-band", d: bandOf(rows, s, plot) })
+      ),
+      ...[...lines]
+        .reverse()
+        .map((d) => draw("path", { class: `curve ${d.look}`, d: pathOf(d, rows, plot) })),
+      ...rows.map((row, i) => {
+        const box = {
+          x: Math.max(left, x.at(row.block) - step / 2),
+          y: top,
+          width: step,
+          height: bottom - top
+        };
+        return rowOf(options, i, box, dotsOf(row, options, plot, row.block === current));
+      }),
+      ...blockNumbers(rows, current, plot),
+      textAt(draw, (left + right) / 2, bottom + 37, axis, { size: 13, anchor: "middle", tone: "ink-2" }),
+      ...lines.flatMap((d, i) => nameMarks(draw, d, places[i]))
+    ].filter((d) => d.tagName !== "path" || d.getAttribute("d"))
+  );
+}
 
 /** The measure's name, its code name after it, on a phone below. */
 function titleOf(
@@ -101,20 +117,37 @@ function pathOf({ key }: CurveLine, rows: readonly BlockMeasure[], { x, y }: Cur
 function bandOf(rows: readonly BlockMeasure[], s: number, { x, y }: CurvePlot): string {
   const known = rows.flatMap((d) => {
     const found = d.values[s];
-    return found && found.low !== null && found.high !== null ? [{ at: x.at(d.block), low: found.low, high: found.high }] : [];
+    return found && found.low !== null && found.high !== null
+      ? [{ at: x.at(d.block), low: found.low, high: found.high }]
+      : [];
   });
-  return bandPath(known.map((d) => [d.at, y.at(d.low)] as const), known.map((d) => [d.at, y.at(d.high)] as const));
-} // prettier-ignore
+  return bandPath(
+    known.map((d) => [d.at, y.at(d.low)] as const),
+    known.map((d) => [d.at, y.at(d.high)] as const)
+  );
+}
 
 /** The model's dots, larger at the block that the page is about. */
-function dotsOf({ block, values }: BlockMeasure, { series }: BlockLineOptions, { draw, x, y }: CurvePlot, isNow: boolean): SVGElement[] {
+function dotsOf(
+  { block, values }: BlockMeasure,
+  { series }: BlockLineOptions,
+  { draw, x, y }: CurvePlot,
+  isNow: boolean
+): SVGElement[] {
   return series.flatMap(({ look }, s) => {
     const found = values[s];
     if (!found) return [];
     const mark = look === "model" ? "accent-mark" : "plain";
-    return [draw("circle", { class: isNow ? `dot ${mark}` : `small-dot ${mark}`, cx: x.at(block), cy: y.at(found.value), r: isNow ? 5 : look === "model" ? 3 : 2 })];
+    return [
+      draw("circle", {
+        class: isNow ? `dot ${mark}` : `small-dot ${mark}`,
+        cx: x.at(block),
+        cy: y.at(found.value),
+        r: isNow ? 5 : look === "model" ? 3 : 2
+      })
+    ];
   });
-} // prettier-ignore
+}
 
 function blockNumbers(
   rows: readonly BlockMeasure[],
@@ -126,6 +159,11 @@ function blockNumbers(
   const ends = [...all.slice(0, 1), ...all.slice(-1)];
   return withoutOverlap([...new Set([...first, ...ends, ...all])], 12).map(({ block, middle }) => {
     const isNow = block === current;
-    return textAt(draw, middle, bottom + 18, String(block), { size: 13, anchor: "middle", weight: isNow ? 600 : 400, tone: isNow ? "ink" : "ink-2" });
+    return textAt(draw, middle, bottom + 18, String(block), {
+      size: 13,
+      anchor: "middle",
+      weight: isNow ? 600 : 400,
+      tone: isNow ? "ink" : "ink-2"
+    });
   });
-} // prettier-ignore
+}

@@ -70,7 +70,7 @@ export function nameMarks(
 function endApart(rows: readonly CurveLine[], { y }: CurveLinesOptions): boolean {
   const ends = rows.map((d) => (d.points.at(-1)?.[1] ?? y.from) / (y.to - y.from || 1)).sort((a, b) => a - b);
   return ends.every((end, i) => i === 0 || end - (ends[i - 1] ?? 0) > 0.06);
-} // prettier-ignore
+}
 
 function sampled(row: CurveLine, i: number, width: number): NamePlace {
   const y = i * 22 + 11;

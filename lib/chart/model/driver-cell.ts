@@ -14,7 +14,7 @@ export function driverCell(
   plot: DriverDotsPlot,
   top: number
 ): SVGElement[] {
-  const { draw, narrow, grid, scale, plotWidth } = plot;
+  const { draw, narrow, isShort, grid, scale, plotWidth } = plot;
   const left = grid.left + column * grid.cellWidth + 6;
   const end = grid.left + (column + 1) * grid.cellWidth - 14;
   const middle = narrow ? top + 45 : top + grid.cellHeight / 2;
@@ -31,7 +31,13 @@ export function driverCell(
     ...dotMark(draw, { share, earlier: null, claim }, at, middle),
     narrow
       ? textAt(draw, left, top + 33, shortText(share, share.rate), { ...look, size: 13 })
-      : textAt(draw, end, centred(middle), valueText(share, share.rate), { ...look, anchor: "end" })
+      : textAt(
+          draw,
+          end,
+          centred(middle),
+          isShort ? shortText(share, share.rate) : valueText(share, share.rate),
+          { ...look, anchor: "end" }
+        )
   ];
 }
 

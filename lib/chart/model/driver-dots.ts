@@ -28,6 +28,8 @@ export interface DriverDotsOptions {
 export interface DriverDotsPlot {
   readonly draw: Draw;
   readonly narrow: boolean;
+  /** Whether numbers stand in whole percents, as there is little room. */
+  readonly isShort: boolean;
   readonly grid: HeatGrid;
   /** Of a column, from 0 at its left. */
   readonly scale: ShareScale;
@@ -77,11 +79,12 @@ function plotOf(
     widest: 260,
     cellHeight: { wide: 28, narrow: 56, print: 22 }[kind]
   });
-  const values = narrow ? 14 : textWidth("100.0%", 14, 600) + 26;
+  const isShort = narrow || grid.cellWidth < 130;
+  const values = narrow ? 14 : textWidth(isShort ? "100%" : "100.0%", 14, 600) + 26;
   const plotWidth = Math.max(16, grid.cellWidth - values);
   const largest = Math.max(0.1, ...rows.flatMap((d) => d.shares.map((s) => s.high ?? s.rate ?? 0)));
   const scale = snugScale(largest, [0, plotWidth], 2);
-  return { draw, narrow, grid, scale, plotWidth };
+  return { draw, narrow, isShort, grid, scale, plotWidth };
 }
 
 /** Grid lines of the columns, and as many of their numbers as have room, the last of each first. */

@@ -7,9 +7,11 @@ export function leadingShare(shares: readonly Share[]): Share | undefined {
   if (!first || first.rate === null) return undefined;
   const unseen = 1 - exact.reduce((sum, d) => sum + (d.rate ?? 0), 0);
   const others = shares.filter((d) => d !== first);
-  const isClear = others.every((d) => (d.shown === "exact" ? (d.high ?? d.rate ?? 0) : unseen) < lowest(first));
+  const isClear = others.every(
+    (d) => (d.shown === "exact" ? (d.high ?? d.rate ?? 0) : unseen) < lowest(first)
+  );
   return isClear ? first : undefined;
-} // prettier-ignore
+}
 
 function lowest({ low, rate }: Share): number {
   return low ?? rate ?? 0;

@@ -60,10 +60,13 @@ export function measureLayout(
 }
 
 function lineCount(measures: readonly Measure[], room: number): number {
-  const least = Math.max(168, ...measures.map((d) => Math.max(textWidth(d.label, 14, 600), codeWidth(d.code))));
+  const least = Math.max(
+    168,
+    ...measures.map((d) => Math.max(textWidth(d.label, 14, 600), codeWidth(d.code)))
+  );
   const fit = Math.max(1, Math.floor((room + gap) / (least + gap)));
   return Math.max(1, Math.ceil(measures.length / fit));
-} // prettier-ignore
+}
 
 function namesWidth(rows: readonly MeasureDot[]): number {
   return Math.max(

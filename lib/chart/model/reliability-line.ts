@@ -98,9 +98,13 @@ function earlier(
 }
 
 /** From halfway to the bin before to halfway to the next, so that each has its own ground. */
-function columnOf(rows: readonly ReliabilityBin[], i: number, { x, left, right, top, bottom }: ReliabilityPlot) {
+function columnOf(
+  rows: readonly ReliabilityBin[],
+  i: number,
+  { x, left, right, top, bottom }: ReliabilityPlot
+) {
   const [at, before, after] = [rows[i], rows[i - 1], rows[i + 1]].map((d) => d && x(d.score));
   const from = at === undefined || before === undefined ? left : (at + before) / 2;
   const to = at === undefined || after === undefined ? right : (at + after) / 2;
   return { x: from, y: top, width: Math.max(2, to - from), height: bottom - top };
-} // prettier-ignore
+}

@@ -64,7 +64,11 @@ export function valueOf(row: WaterfallRow): string {
   return "margin" in row ? percent(row.score) : signed(row.contribution, 2);
 }
 
-function sumMarks(row: Extract<WaterfallRow, { margin: number }>, plot: WaterfallPlot, y: number): SVGElement[] {
+function sumMarks(
+  row: Extract<WaterfallRow, { margin: number }>,
+  plot: WaterfallPlot,
+  y: number
+): SVGElement[] {
   const { draw, at } = plot;
   const look = row.kind === "end" ? "accent-mark" : "plain";
   const [low, high] = [at(row.low ?? row.margin), at(row.high ?? row.margin)];
@@ -74,7 +78,7 @@ function sumMarks(row: Extract<WaterfallRow, { margin: number }>, plot: Waterfal
     draw("circle", { class: `dot ${look}`, cx: at(row.margin), cy: y, r: row.kind === "end" ? 6 : 5.5 }),
     beside(valueOf(row), Math.min(low, at(row.margin) - 6), Math.max(high, at(row.margin) + 6), plot, y, 600)
   ];
-} // prettier-ignore
+}
 
 function barMarks(
   contribution: number,
@@ -100,8 +104,15 @@ function barMarks(
 }
 
 /** Right of a mark, or left of it where the right has no room. */
-function beside(text: string, x1: number, x2: number, plot: WaterfallPlot, y: number, weight: 400 | 600): SVGElement {
+function beside(
+  text: string,
+  x1: number,
+  x2: number,
+  plot: WaterfallPlot,
+  y: number,
+  weight: 400 | 600
+): SVGElement {
   const fits = x2 + 8 + textWidth(text, 14, weight) <= plot.width;
   const x = fits ? x2 + 8 : x1 - 8;
   return textAt(plot.draw, x, centred(y), text, { weight, anchor: fits ? "start" : "end", halo: true });
-} // prettier-ignore
+}
