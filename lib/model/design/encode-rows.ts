@@ -4,8 +4,8 @@ import { type Encoding, encodedWidth, type FeatureEncoding, widthOf } from "./en
 /** Writes the columns of one feature for the rows from `start` to before `end`. */
 type Writer = (start: number, end: number) => void;
 
-/** So many rows of a hundred columns stay in the processor's cache while each column is written. */
-const chunk = 512;
+/** So many rows of some hundred columns stay in the processor's cache while each column is written. */
+const chunk = 256;
 
 /** The columns of a design, row by row. A level that training did not have is 0 in every column of its feature. */
 export function encodeRows(encoding: Encoding, { n, columns }: Pick<Cohort, "n" | "columns">): Float32Array {
@@ -45,46 +45,57 @@ function columnOf(columns: ReadonlyMap<string, Column>, { feature, kind }: Featu
 
 function writerOf(
   encoding: FeatureEncoding,
-  column: Column,
+  { values, levels = [] }: Column,
   design: Float32Array,
   width: number,
   place: number
 ): Writer {
-  return encoding.kind === "number"
-    ? numberWriter(encoding, column.values, design, width, place)
-    : wordWriter(encoding, column, design, width, place);
+  const to = { design, width, place };
+  const missing = encoding.hasMissing ? widthOf(encoding) - 1 : -1;
+  if (encoding.kind === "number") {
+    const { mean, scale } = encoding;
+    return (start, end) => writeNumbers(to, values, mean, scale, missing, start, end);
+  }
+  const learnt = new Map(encoding.levels.map((level, i) => [level, i]));
+  const placeOf = Int32Array.from(levels, (level) => learnt.get(level) ?? -1);
+  return (start, end) => writeWords(to, values, placeOf, missing, start, end);
 }
 
-function numberWriter(
-  { mean, scale, hasMissing }: FeatureEncoding & { kind: "number" },
+interface Target {
+  readonly design: Float32Array;
+  readonly width: number;
+  /** Of the feature's first column. */
+  readonly place: number;
+}
+
+function writeNumbers(
+  { design, width, place }: Target,
   values: Float32Array,
-  design: Float32Array,
-  width: number,
-  place: number
-): Writer {
-  return (start, end) => {
-    for (let row = start; row < end; row++) {
-      const value = values[row] as number;
-      if (!Number.isNaN(value)) design[row * width + place] = (value - mean) / scale;
-      else if (hasMissing) design[row * width + place + 1] = 1;
-    }
-  };
+  mean: number,
+  scale: number,
+  missing: number,
+  start: number,
+  end: number
+): void {
+  let at = start * width + place;
+  for (let row = start; row < end; row++, at += width) {
+    const value = values[row] as number;
+    if (!Number.isNaN(value)) design[at] = (value - mean) / scale;
+    else if (missing > 0) design[at + missing] = 1;
+  }
 }
 
-function wordWriter(
-  { levels, hasMissing }: FeatureEncoding & { kind: "category" },
-  column: Column,
-  design: Float32Array,
-  width: number,
-  place: number
-): Writer {
-  const learnt = new Map(levels.map((level, i) => [level, i]));
-  const placeOf = Int32Array.from(column.levels ?? [], (level) => learnt.get(level) ?? -1);
-  return (start, end) => {
-    for (let row = start; row < end; row++) {
-      const value = column.values[row] as number;
-      const at = Number.isNaN(value) ? (hasMissing ? levels.length : -1) : (placeOf[value] ?? -1);
-      if (at >= 0) design[row * width + place + at] = 1;
-    }
-  };
+function writeWords(
+  { design, width, place }: Target,
+  values: Float32Array,
+  placeOf: Int32Array,
+  missing: number,
+  start: number,
+  end: number
+): void {
+  for (let row = start; row < end; row++) {
+    const value = values[row] as number;
+    const at = Number.isNaN(value) ? missing : (placeOf[value] ?? -1);
+    if (at >= 0) design[row * width + place + at] = 1;
+  }
 }

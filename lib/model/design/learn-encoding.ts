@@ -21,25 +21,24 @@ export function learnEncoding({ n, columns, heldOut }: TrainingSet): Encoding {
   return encoding;
 }
 
+/** Sums about the first value, so that they are exactly 0 where all are equal, and precise where they are not. */
 function learnNumber({ feature, values }: Column, rows: Uint32Array): FeatureEncoding[] {
-  let [count, sum, least, most] = [0, 0, Infinity, -Infinity];
-  for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i] as number] as number;
-    if (Number.isNaN(value)) continue;
-    count++;
-    sum += value;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const missing = rows.length - count;
-  if (count === 0 || (least === most && missing === 0)) return [];
-  const mean = least === most ? least : sum / count;
+  const first = values[rows.find((row) => !Number.isNaN(values[row])) ?? 0] as number;
+  let missing = 0;
+  let sum = 0;
   let squares = 0;
   for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i] as number] as number;
-    if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+    const off = (values[rows[i] as number] as number) - first;
+    if (Number.isNaN(off)) missing++;
+    else {
+      sum += off;
+      squares += off * off;
+    }
   }
-  const scale = least === most ? 1 : Math.sqrt(squares / count);
+  const count = rows.length - missing;
+  if (count === 0 || (squares === 0 && missing === 0)) return [];
+  const mean = first + sum / count;
+  const scale = Math.sqrt(squares / count - (sum / count) ** 2) || 1;
   return [{ feature: feature.name, kind: "number", mean, scale, ...missingIn(missing, rows.length) }];
 }
 
