@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { calibrationSlope } from "../../lib/evaluate/calibration-slope.js";
 import { aucDifference, aucInterval, delong } from "../../lib/evaluate/delong.js";
 import { rocAuc } from "../../lib/evaluate/roc-auc.js";
-import { isUnmeasured } from "../../lib/evaluate/unmeasured.js";
+import { isUnmeasured, type Unmeasured } from "../../lib/evaluate/unmeasured.js";
 import { z95 } from "../../lib/evaluate/z95.js";
 import { pairVector } from "./random-vectors.js";
 import { referenceAnswers } from "./reference-answers.js";
@@ -115,9 +115,9 @@ describe("calibration slope", () => {
   });
 });
 
-function known<Figure extends object>(figure: Figure | { because: string }): Figure {
+function known<Figure extends object>(figure: Figure): Exclude<Figure, Unmeasured> {
   if (isUnmeasured(figure)) throw new Error(figure.because);
-  return figure as Figure;
+  return figure as Exclude<Figure, Unmeasured>;
 }
 
 function trueAuc(): number {
