@@ -11,10 +11,18 @@ const bins: fc.Arbitrary<Bins> = fc.oneof(
     .map((n): Bins => ({ kind: "category", levels: Array.from({ length: n }, (_, i) => `word ${i}`) }))
 );
 
-/** Rows in a bin and those of label 1: nobody, a few, or many of whom all, none or some are. */
+/** Rows in a bin and those of label 1: nobody, a few, or many of whom a part, at times all or none, are. */
 const tally = fc
-  .oneof(fc.constant(0), fc.nat({ max: 15 }), fc.nat({ max: 400 }))
-  .chain((rows) => fc.tuple(fc.constant(rows), fc.oneof(fc.constantFrom(0, rows), fc.nat({ max: rows }))));
+  .oneof(
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat({ max: 25 }) },
+    { weight: 5, arbitrary: fc.integer({ min: 25, max: 400 }) }
+  )
+  .chain((rows) => {
+    const part = fc.double({ min: 0.2, max: 0.8, noNaN: true }).map((share) => Math.round(share * rows));
+    const all = { weight: 1, arbitrary: fc.constantFrom(0, rows) };
+    return fc.tuple(fc.constant(rows), fc.oneof({ weight: 9, arbitrary: part }, all));
+  });
 
 const value = fc.double({ min: -3, max: 3, noNaN: true });
 
