@@ -73,7 +73,7 @@ const chartPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><t
 <main id="observablehq-main">${body.markup}</main><script type="module" src="/charts.js"></script></body></html>`;
 
 const files: Readonly<Record<string, readonly [string, string]>> = {
-  "/charts.js": ["text/javascript", islandsBundle()]
+  "/charts.js": ["text/javascript", islandsBundle("model")]
 };
 
 function capital(text: string): string {

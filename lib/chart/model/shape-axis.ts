@@ -1,0 +1,35 @@
+import { ticks } from "d3-array";
+import { withoutOverlap } from "../dodge.js";
+import { textAt } from "../text.js";
+import { textWidth } from "../text-width.js";
+import { tickWords } from "./number-scale.js";
+import { valueScale } from "./shape-marks.js";
+import type { Shape, ShapePanel } from "./shape-strip.js";
+
+/** Values or categories below a shape, as many as fit, the ends first; the word for what is missing on a line of its own. */
+export function shapeAxis(row: Shape, panel: ShapePanel, missingWord: string): SVGElement[] {
+  const { draw, left, end, right, base } = panel;
+  const wishes = labelsOf(row, panel).map(({ words, x }) => {
+    const length = textWidth(words, 13);
+    const middle = Math.min(Math.max(x, left + Math.min(0, length / 2 - 8)), end - length / 2 + 4);
+    return { words, length, middle: Math.max(middle, left + length / 2 - 8) };
+  });
+  const [first, ...rest] = wishes;
+  const order = first ? [first, ...rest.slice(-1), ...rest.slice(0, -1)] : [];
+  const words = withoutOverlap(order, 8).map((d) =>
+    textAt(draw, d.middle, base + 17, d.words, { size: 13, anchor: "middle", tone: "ink-2" })
+  );
+  const missing = row.missing
+    ? [textAt(draw, right, base + 33, missingWord, { size: 13, anchor: "end", tone: "ink-2" })]
+    : [];
+  return [...words, ...missing];
+}
+
+function labelsOf(row: Shape, panel: ShapePanel): { words: string; x: number }[] {
+  const at = valueScale(row, panel);
+  if (row.values === "category")
+    return row.steps.map((d) => ({ words: d.label ?? "", x: at((d.from + d.to) / 2) }));
+  const values = ticks(at.domain[0], at.domain[1], 3);
+  const scale = { ticks: values, unit: row.values };
+  return values.map((value) => ({ words: tickWords(value, scale), x: at(value) }));
+}
