@@ -42,7 +42,7 @@ type Move = Omit<Candidate, "margin" | "risk">;
 
 function movesOf(feature: ModelFeature, from: number, { seen }: Reference): Move[] {
   const { values = [], deviation = 0 } = seen[feature.name] ?? {};
-  if (Number.isNaN(from) || deviation === 0) return [];
+  if (!Number.isFinite(from) || deviation === 0) return [];
   return values
     .filter((to) => to > from || (to < from && canFall(feature.name)))
     .map((to) => ({ feature, from, to, size: Math.abs(to - from) / deviation }));
