@@ -34,6 +34,21 @@ export const measureSubsets = [
 /** Where a feature's shape stands. */
 const shapeKinds = ["number", "category", "missing"] as const;
 
+const shapeKind = {
+  type: "text",
+  required: true,
+  list: shapeKinds,
+  doc: "A stretch of numbers, a word, or what is missing"
+} as const;
+const from = { ...number, doc: "The stretch’s lower end; empty at the lowest" } as const;
+const to = { ...number, doc: "Its upper end, not included; empty at the highest" } as const;
+const level = { ...text, doc: "The word; other: rare ones put together" } as const;
+const hasMissing = {
+  type: "boolean",
+  required: true,
+  doc: "Whether what is missing is in it, as too few have no value"
+} as const;
+
 /** What may be told of the reference model: never a student's score, and no bin, pair or place of few students. */
 export const modelTables = {
   model: {
@@ -136,21 +151,38 @@ export const modelTables = {
         min: 0,
         doc: "From the lowest value up; what is missing last"
       },
-      kind: {
-        type: "text",
-        required: true,
-        list: shapeKinds,
-        doc: "A stretch of numbers, words, or what is missing"
-      },
-      from: { ...number, doc: "The stretch’s lower end; empty at the lowest" },
-      to: { ...number, doc: "Its upper end, not included; empty at the highest" },
-      levels: { type: "texts", required: false, doc: "The words; other: rare ones put together" },
+      kind: shapeKind,
+      from,
+      to,
+      level,
+      has_missing: hasMissing,
       contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where withheld" },
       low: { ...number, doc: "95% band over refits" },
       high,
       share: { ...share, doc: "Of the students learnt from, to a hundredth" },
       shown,
       hidden_because: hiddenBecause
+    }
+  },
+  model_pair: {
+    doc: "What two features add to the log-odds beyond what each does, cell by cell of their values put together.",
+    key: ["feature", "other_feature", "position", "other_position"],
+    columns: {
+      feature: { type: "text", required: true, doc: "The first feature’s name" },
+      position: { type: "integer", required: true, min: 0, doc: "Of the first, as in model_shape" },
+      kind: shapeKind,
+      from,
+      to,
+      level,
+      has_missing: hasMissing,
+      other_feature: { type: "text", required: true, doc: "The second feature’s name" },
+      other_position: { type: "integer", required: true, min: 0, doc: "Of the second" },
+      other_kind: shapeKind,
+      other_from: from,
+      other_to: to,
+      other_level: level,
+      other_has_missing: hasMissing,
+      contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where nobody is" }
     }
   },
   model_driver: {
