@@ -191,7 +191,8 @@ export const blockOptions: BlockLineOptions = {
     { label: "Rate so far, highest first", look: "baseline" },
     { label: "Chronically absent last year", look: "baseline" }
   ],
-  measure: "precision_at_capacity",
+  measure: "Right among the 400",
+  code: "precision_at_capacity",
   unit: "share",
   current: 4
 };

@@ -20,4 +20,4 @@ export const contributionSteps = [
 export function contributionStep(value: number, cuts: readonly number[]): (typeof contributionSteps)[number] {
   const index = cuts.filter((cut) => value > cut).length;
   return contributionSteps[index] ?? "raises-3";
-} // prettier-ignore
+}

@@ -47,20 +47,29 @@ export function curveLines(rows: readonly CurveLine[], options: CurveLinesOption
   const top = names.above + (marks.length ? 46 : 28);
   const bottom = top + { wide: 300, narrow: 240, print: 220 }[kind];
   const [left, right] = [44, Math.min(names.right, 44 + 760)];
-  const x = snugNumberScale([options.x.from, options.x.to], [left, right], options.x.unit, right - left > 400 ? 6 : 3);
+  const x = snugNumberScale(
+    [options.x.from, options.x.to],
+    [left, right],
+    options.x.unit,
+    right - left > 400 ? 6 : 3
+  );
   const y = snugNumberScale([options.y.from, options.y.to], [bottom, top], options.y.unit, 5);
   const plot: CurvePlot = { draw, left, right, top, bottom, x, y };
   const ends = names.place(rows, plot);
-  return drawingOf(options, bottom + 44, [
-    textAt(draw, 0, names.above + 13, options.y.label, { size: 13, tone: "ink-2" }),
-    ...leftNumbers(draw, y, left, right),
-    ...bottomNumbers(draw, x, top, bottom),
-    textAt(draw, right, bottom + 38, options.x.label, { size: 13, anchor: "end", tone: "ink-2" }),
-    ...marks.flatMap((mark) => markLine(mark, plot)),
-    ...drawOrder(rows).map((row) => draw("path", { class: `curve ${row.look}`, d: pathOf(row, plot) })),
-    ...rows.map((row, i) => rowOf(options, i, ends[i]?.box ?? [], nameMarks(draw, row, ends[i])))
-  ].filter((d) => d.tagName !== "path" || d.getAttribute("d")));
-} // prettier-ignore
+  return drawingOf(
+    options,
+    bottom + 44,
+    [
+      textAt(draw, 0, names.above + 13, options.y.label, { size: 13, tone: "ink-2" }),
+      ...leftNumbers(draw, y, left, right),
+      ...bottomNumbers(draw, x, top, bottom),
+      textAt(draw, right, bottom + 38, options.x.label, { size: 13, anchor: "end", tone: "ink-2" }),
+      ...marks.flatMap((mark) => markLine(mark, plot)),
+      ...drawOrder(rows).map((row) => draw("path", { class: `curve ${row.look}`, d: pathOf(row, plot) })),
+      ...rows.map((row, i) => rowOf(options, i, ends[i]?.box ?? [], nameMarks(draw, row, ends[i])))
+    ].filter((d) => d.tagName !== "path" || d.getAttribute("d"))
+  );
+}
 
 /** What matters most is drawn last. */
 function drawOrder(rows: readonly CurveLine[]): CurveLine[] {

@@ -3,18 +3,21 @@ import type { Box, Drawing } from "../drawing.js";
 import type { Draw } from "../element.js";
 import { linePath, type Point } from "../line-path.js";
 import { textAt } from "../text.js";
+import { namesInside } from "./names-inside.js";
 import { clipText, textWidth } from "../text-width.js";
 import type { CurveLine, CurveLinesOptions, CurvePlot } from "./curve-lines.js";
 
 /** Where each curve's name stands: `y` is its middle; `from` the end of the curve, `sample` a piece of its line. */
-export type NamePlaces = readonly {
+export type NamePlaces = readonly (NamePlace | undefined)[];
+
+export interface NamePlace {
   readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly box: Box;
   readonly from?: Point;
   readonly sample?: readonly [number, number];
-}[];
+}
 
 interface CurveNames {
   /** The height that names take above the plot. */
@@ -26,13 +29,25 @@ interface CurveNames {
 
 const step = 20;
 
-/** At the ends of the curves, in their order; on a phone a line each above the plot, with a sample of the curve. */
+/** At the ends of the curves where they end apart, else along them; on a phone a line each above the plot, with a sample of the curve. */
 export function curveNames(rows: readonly CurveLine[], options: CurveLinesOptions & Drawing): CurveNames {
   const { width, kind } = options;
   if (kind === "narrow")
-    return { above: rows.length * 22 + (rows.length ? 10 : 0), right: width - 8, place: (some) => some.map((row, i) => sampled(row, i, width)) }; // prettier-ignore
-  const longest = Math.max(40, ...rows.map(lengthOf));
-  const room = Math.min(longest, width * 0.34);
+    return { above: rows.length * 22 + (rows.length ? 10 : 0), right: width - 18, place: (some) => some.map((row, i) => sampled(row, i, width)) }; // prettier-ignore
+  if (!endApart(rows, options)) {
+    const marks = options.marks ?? [];
+    return {
+      above: 0,
+      right: width - 18,
+      place: (some, plot) =>
+        namesInside(
+          some,
+          plot,
+          marks.map((d) => plot.x.at(d.at))
+        )
+    };
+  }
+  const room = Math.min(Math.max(40, ...rows.map(nameLength)), width * 0.34);
   return { above: 0, right: width - room - 14, place: (some, plot) => atEnds(some, plot, room) };
 }
 
@@ -40,7 +55,7 @@ export function curveNames(rows: readonly CurveLine[], options: CurveLinesOption
 export function nameMarks(
   draw: Draw,
   row: Pick<CurveLine, "look">,
-  end: NamePlaces[number] | undefined
+  end: NamePlace | undefined
 ): SVGElement[] {
   if (!end) return [];
   const { x, y, text, sample, from } = end;
@@ -51,7 +66,13 @@ export function nameMarks(
   return [...leader, ...line, textAt(draw, x, y + 4.5, text, { size: 13, weight, tone, halo: true })];
 }
 
-function sampled(row: CurveLine, i: number, width: number): NamePlaces[number] {
+/** Whether the curves end so far from each other that a name at each end tells them apart. */
+function endApart(rows: readonly CurveLine[], { y }: CurveLinesOptions): boolean {
+  const ends = rows.map((d) => (d.points.at(-1)?.[1] ?? y.from) / (y.to - y.from || 1)).sort((a, b) => a - b);
+  return ends.every((end, i) => i === 0 || end - (ends[i - 1] ?? 0) > 0.06);
+}
+
+function sampled(row: CurveLine, i: number, width: number): NamePlace {
   const y = i * 22 + 11;
   const text = clipText(row.label, width - 34, 13, row.look === "model" ? 600 : 400);
   return { x: 34, y, text, sample: [0, 26], box: { x: 0, y: y - 11, width, height: 22 } };
@@ -77,6 +98,6 @@ function endOf({ points }: CurveLine, { x, y, right, top, bottom }: CurvePlot): 
   return last ? [x.at(last[0]), Math.min(Math.max(y.at(last[1]), top), bottom)] : [right, bottom];
 }
 
-function lengthOf({ label, look }: CurveLine): number {
+export function nameLength({ label, look }: CurveLine): number {
   return textWidth(label, 13, look === "model" ? 600 : 400);
 }

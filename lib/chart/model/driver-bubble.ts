@@ -1,10 +1,13 @@
 import { countOf } from "../../report/count.js";
 import { drawingOf, rowOf, type Box, type Drawing } from "../drawing.js";
-import { drawIn } from "../element.js";
-import { placeNames } from "../scatter-labels.js";
+import { drawIn, type Draw } from "../element.js";
+import { firstFree } from "../place.js";
+import { placeNames, type NamePlace } from "../scatter-labels.js";
 import { textAt } from "../text.js";
+import { textWidth } from "../text-width.js";
+import { bubbleBox, intervalBox, placedBubble, type BubblePlot, type PlacedBubble } from "./placed-bubble.js";
 import { bottomNumbers, leftNumbers } from "./number-axis.js";
-import { snugNumberScale } from "./number-scale.js";
+import { snugNumberScale, type NumberScale } from "./number-scale.js";
 
 /** A school or a group: its share now against the share that the model expects at the end. */
 export interface DriverBubble {
@@ -29,46 +32,42 @@ export interface DriverBubbleOptions {
 }
 
 /** Circles as large as their students, current to the right, predicted upward, beside the line of no change. */
-export function driverBubble(rows: readonly DriverBubble[], options: DriverBubbleOptions & Drawing): SVGSVGElement {
+export function driverBubble(
+  rows: readonly DriverBubble[],
+  options: DriverBubbleOptions & Drawing
+): SVGSVGElement {
   const { width, kind, named = [] } = options;
   const draw = drawIn(options.document);
-  const [left, right, top] = [44, Math.min(width - 12, 44 + 760), 34];
+  const [left, right, top] = [44, Math.min(width - 16, 44 + 760), 34];
   const bottom = top + Math.min(right - left, { wide: 380, narrow: 280, print: 300 }[kind]);
-  const x = snugNumberScale(options.x.range ?? rangeOf(rows.map((d) => d.current)), [left, right], "share", right - left > 400 ? 6 : 4);
-  const y = snugNumberScale(options.y.range ?? rangeOf(rows.map((d) => d.predicted)), [bottom, top], "share", 5);
-  const largest = Math.max(1, ...rows.map((d) => d.n));
-  const dots = bubbleOrder(rows, { named }).map((row) => {
-    const isInside = within(row.current, x.at.domain) && within(row.predicted, y.at.domain);
-    const radius = isInside ? 3 + (kind === "narrow" ? 9 : 13) * Math.sqrt(row.n / largest) : 4;
-    const bold = named.includes(row.key);
-    return { row, isInside, radius, bold, labels: isInside ? [row.label] : [], x: x.at(clamp(row.current, x.at.domain)), y: y.at(clamp(row.predicted, y.at.domain)) };
-  });
-  const ground: Box = { x: left, y: top, width: right - left, height: bottom - top };
-  const names = placeNames(dots, ground);
-  const outside = dots.filter((d) => !d.isInside).length;
-  return drawingOf(options, bottom + (outside ? 62 : 44), [
+  const [across, upward] = [rangeOf(rows, "current", options), rangeOf(rows, "predicted", options)];
+  const x = snugNumberScale(across, [left, right], "share", right - left > 400 ? 6 : 4);
+  const y = snugNumberScale(upward, [bottom, top], "share", 5);
+  const plot: BubblePlot = {
+    draw,
+    x,
+    y,
+    largest: Math.max(1, ...rows.map((d) => d.n)),
+    growth: kind === "narrow" ? 9 : 13
+  };
+  const bubbles = bubbleOrder(rows, { named }).map((row) => placedBubble(row, plot, named.includes(row.key)));
+  const ground = { x: left, y: top, width: right - left, height: bottom - top };
+  const intervals = bubbles.flatMap((d) => intervalBox(d, plot));
+  const word = wordPlace(plot, ground, [...intervals, ...bubbles.map(bubbleBox)]);
+  const names = placeNames(bubbles, ground, { others: [...intervals, ...(word ? [word] : [])] });
+  const outside = bubbles.filter((d) => !d.isInside).length;
+  return drawingOf(options, bottom + (outside ? 64 : 44), [
     textAt(draw, 0, 13, options.y.label, { size: 13, tone: "ink-2" }),
     ...leftNumbers(draw, y, left, right),
     ...bottomNumbers(draw, x, top, bottom),
     textAt(draw, right, bottom + 38, options.x.label, { size: 13, tone: "ink-2", anchor: "end" }),
-    ...sameLine(),
-    ...dots.map(({ row, isInside, radius, bold, x: cx, y: cy }, i) => {
-      const clear = isInside && row.low !== null && row.high !== null && (row.low > row.current || row.high < row.current);
-      const interval = row.low === null || row.high === null || !isInside ? [] : [draw("line", { class: `interval ${clear ? "accent-mark" : "plain"}`, x1: cx, x2: cx, y1: y.at(clamp(row.low, y.at.domain)), y2: y.at(clamp(row.high, y.at.domain)) })];
-      const mark = draw("circle", { class: isInside ? `place ${clear ? "above" : "unclear"}` : "earlier", cx, cy, r: radius });
-      const place = names[i];
-      const name = place ? [textAt(draw, place.x, place.y, place.label, { size: 13, weight: bold ? 600 : 400, tone: clear || bold ? "ink" : "ink-2", halo: true })] : [];
-      return rowOf(options, i, { x: cx - radius - 3, y: cy - radius - 3, width: 2 * radius + 6, height: 2 * radius + 6 }, [...interval, mark, ...name]);
+    ...lineOfNoChange(plot, word),
+    ...bubbles.map((bubble, i) => {
+      return rowOf(options, i, bubbleBox(bubble), marksOf(draw, bubble, plot, names[i]));
     }),
-    ...(outside ? [textAt(draw, 0, bottom + 56, `${countOf(outside, "open circle")} at the edge: outside these ranges`, { size: 13, tone: "ink-2" })] : [])
+    ...outsideWords(draw, outside, bottom + 58)
   ]);
-
-  function sameLine(): SVGElement[] {
-    const [from, to] = [Math.max(x.at.domain[0], y.at.domain[0]), Math.min(x.at.domain[1], y.at.domain[1])];
-    if (to <= from) return [];
-    return [draw("line", { class: "diagonal", x1: x.at(from), x2: x.at(to), y1: y.at(from), y2: y.at(to) })];
-  }
-} // prettier-ignore
+}
 
 /** The order in which they are drawn: the named first, then the larger ones, so that small circles lie on top. */
 export function bubbleOrder(
@@ -79,17 +78,68 @@ export function bubbleOrder(
   return [...rows].sort((a, b) => rank(b) - rank(a) || b.n - a.n);
 }
 
-function rangeOf(values: readonly number[]): readonly [number, number] {
-  if (values.length === 0) return [0, 1];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const pad = Math.max(0.02, (high - low) * 0.1);
+function marksOf(
+  draw: Draw,
+  bubble: PlacedBubble,
+  plot: BubblePlot,
+  place: NamePlace | undefined
+): SVGElement[] {
+  const { x: cx, y: cy, radius: r, isInside, isClear, bold } = bubble;
+  const tone = isClear || bold ? "ink" : "ink-2";
+  const look = isClear ? "accent-mark" : "plain";
+  const interval = intervalBox(bubble, plot).map((d) =>
+    draw("line", { class: `interval ${look}`, x1: cx, x2: cx, y1: d.y, y2: d.y + d.height })
+  );
+  const className = isInside ? `place ${isClear ? "above" : "unclear"}` : "earlier";
+  const name = place
+    ? [textAt(draw, place.x, place.y, place.label, { size: 13, weight: bold ? 600 : 400, tone, halo: true })]
+    : [];
+  return [...interval, draw("circle", { class: className, cx, cy, r }), ...name];
+}
+
+/** Where both shares are the same. */
+function lineOfNoChange({ draw, x, y }: BubblePlot, word: Box | undefined): SVGElement[] {
+  const [from, to] = commonRange(x, y);
+  if (to <= from) return [];
+  const line = { x1: x.at(from), x2: x.at(to), y1: y.at(from), y2: y.at(to) };
+  const text = word && textAt(draw, word.x, word.y + 12, noChange, { size: 13, tone: "ink-2", halo: true });
+  return [draw("line", { class: "diagonal", ...line }), ...(text ? [text] : [])];
+}
+
+/** Below the line, as near to its upper end as there is room. */
+function wordPlace({ x, y }: BubblePlot, ground: Box, obstacles: readonly Box[]): Box | undefined {
+  const [from, to] = commonRange(x, y);
+  if (to <= from) return undefined;
+  const spots = [0.86, 0.92, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2].map((share) => {
+    const value = from + share * (to - from);
+    return { x: x.at(value) + 12, y: y.at(value) + 4, width: textWidth(noChange, 13), height: 15 };
+  });
+  return firstFree(spots, obstacles, ground);
+}
+
+const noChange = "no change";
+
+function commonRange({ at: x }: NumberScale, { at: y }: NumberScale): [number, number] {
+  return [Math.max(x.domain[0], y.domain[0]), Math.min(x.domain[1], y.domain[1])];
+}
+
+function outsideWords(draw: Draw, outside: number, y: number): SVGElement[] {
+  if (outside === 0) return [];
+  const words = `${countOf(outside, "open circle")} at the edge: outside these ranges`;
+  return [textAt(draw, 0, y, words, { size: 13, tone: "ink-2" })];
+}
+
+/** As told, else just around the values. */
+function rangeOf(
+  rows: readonly DriverBubble[],
+  share: "current" | "predicted",
+  { x, y }: DriverBubbleOptions
+): readonly [number, number] {
+  const range = share === "current" ? x.range : y.range;
+  if (range || rows.length === 0) return range ?? [0, 1];
+  const values = rows.flatMap((d) => (share === "current" ? [d.current] : [d.predicted, d.low, d.high]));
+  const known = values.filter((d) => d !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const pad = Math.max(0.02, (high - low) * 0.08);
   return [Math.max(0, low - pad), Math.min(1, high + pad)];
-}
-
-function within(value: number, [from, to]: readonly [number, number]): boolean {
-  return value >= from && value <= to;
-}
-
-function clamp(value: number, [from, to]: readonly [number, number]): number {
-  return Math.min(Math.max(value, from), to);
 }

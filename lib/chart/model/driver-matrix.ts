@@ -34,7 +34,10 @@ export interface DriverMatrixOptions {
 }
 
 /** Which driver leads in each grade: darker for a larger share; grades run down on a phone. */
-export function driverMatrix(rows: readonly DriverCell[], options: DriverMatrixOptions & Drawing): SVGSVGElement {
+export function driverMatrix(
+  rows: readonly DriverCell[],
+  options: DriverMatrixOptions & Drawing
+): SVGSVGElement {
   const { width, kind, drivers, grades, head = "", legend } = options;
   const draw = drawIn(options.document);
   const isTurned = kind === "narrow";
@@ -46,7 +49,15 @@ export function driverMatrix(rows: readonly DriverCell[], options: DriverMatrixO
   const upright = areUpright(columnLabels, cellWidth);
   const top = (head && !isTurned ? 18 : 0) + (upright ? widest(columnLabels, 13) + 14 : 24);
   const cellHeight = { wide: 34, narrow: 32, print: 26 }[kind];
-  const grid = heatGrid({ columns: columns.length, lines: lines.length, left, right: width, top, widest: 84, cellHeight });
+  const grid = heatGrid({
+    columns: columns.length,
+    lines: lines.length,
+    left,
+    right: width,
+    top,
+    widest: 84,
+    cellHeight
+  });
   const cuts = shareCuts(max(rows, (d) => d.share ?? 0) ?? 0);
   const scale = shareScaleLegend(draw, cuts, legend, grid.bottom + 20, width);
   return drawingOf(options, grid.bottom + 20 + scale.height, [
@@ -60,14 +71,24 @@ export function driverMatrix(rows: readonly DriverCell[], options: DriverMatrixO
     }),
     ...scale.nodes
   ]);
-} // prettier-ignore
+}
 
-function cellOf(draw: Draw, { share, isHidden }: DriverCell, box: Box, cuts: readonly number[]): SVGElement[] {
+function cellOf(
+  draw: Draw,
+  { share, isHidden }: DriverCell,
+  box: Box,
+  cuts: readonly number[]
+): SVGElement[] {
   const inner = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 };
   const middle = { x: box.x + box.width / 2, y: centred(box.y + box.height / 2, 13) };
   if (isHidden) {
     const hatch = draw("rect", { class: "hatched", fill: "url(#hatch)", ...inner });
-    const word = textAt(draw, middle.x, middle.y, "hidden", { size: 13, anchor: "middle", tone: "ink-2", halo: true });
+    const word = textAt(draw, middle.x, middle.y, "hidden", {
+      size: 13,
+      anchor: "middle",
+      tone: "ink-2",
+      halo: true
+    });
     return textWidth("hidden", 13) + 14 <= box.width ? [hatch, word] : [hatch];
   }
   if (share === null) return [draw("rect", { class: "unmeasured", ...inner })];
@@ -76,7 +97,7 @@ function cellOf(draw: Draw, { share, isHidden }: DriverCell, box: Box, cuts: rea
   const style = { size: 13, anchor: "middle", tone: step >= 4 ? "on-dark" : "on-day" } as const;
   const text = textWidth(words, 13) <= box.width - 2 ? [textAt(draw, middle.x, middle.y, words, style)] : [];
   return [draw("rect", { class: `day-${step}`, ...inner }), ...text];
-} // prettier-ignore
+}
 
 function indexOf(named: readonly Named[], key: string): number {
   const index = named.findIndex((d) => d.key === key);

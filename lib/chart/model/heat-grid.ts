@@ -59,11 +59,21 @@ export function namesBelow(draw: Draw, grid: HeatGrid, names: readonly string[])
 }
 
 /** Names of the columns above the grid, upright where one is wider than its column. */
-export function namesAbove(draw: Draw, grid: HeatGrid, names: readonly string[]): SVGElement[] {
+export function namesAbove(
+  draw: Draw,
+  grid: HeatGrid,
+  names: readonly string[],
+  anchor: "start" | "middle" = "middle"
+): SVGElement[] {
   const middles = names.map((_, i) => grid.left + (i + 0.5) * grid.cellWidth);
+  const starts = names.map((_, i) => grid.left + i * grid.cellWidth + 6);
   if (!areUpright(names, grid.cellWidth))
     return names.map((name, i) =>
-      textAt(draw, middles[i] ?? 0, grid.top - 8, name, { size: 13, anchor: "middle", tone: "ink-2" })
+      textAt(draw, (anchor === "start" ? starts : middles)[i] ?? 0, grid.top - 8, name, {
+        size: 13,
+        anchor,
+        tone: "ink-2"
+      })
     );
   return names.map((name, i) => {
     const [x, y] = [Math.round((middles[i] ?? 0) + 4), Math.round(grid.top - 8)];

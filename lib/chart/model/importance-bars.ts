@@ -33,13 +33,29 @@ interface Plot {
 }
 
 /** Bars from zero, the largest first, each with the group that it belongs to; named ones in accent and bold. */
-export function importanceBars(rows: readonly ImportanceBar[], options: ImportanceBarsOptions & Drawing): SVGSVGElement {
+export function importanceBars(
+  rows: readonly ImportanceBar[],
+  options: ImportanceBarsOptions & Drawing
+): SVGSVGElement {
   const { width, kind, named = [] } = options;
   const draw = drawIn(options.document);
   const narrow = kind === "narrow";
   const ordered = importanceOrder(rows);
-  const names = Math.min(widest(rows.map((d) => d.label), 14, 600), width * 0.34);
-  const groups = Math.min(widest(rows.map((d) => d.group), 13), width * 0.2);
+  const names = Math.min(
+    widest(
+      rows.map((d) => d.label),
+      14,
+      600
+    ),
+    width * 0.34
+  );
+  const groups = Math.min(
+    widest(
+      rows.map((d) => d.group),
+      13
+    ),
+    width * 0.2
+  );
   const left = narrow ? 0 : names + groups + 40;
   const largest = Math.max(0.01, ...rows.map((d) => d.high ?? d.weight ?? 0));
   const x = linear([0, largest], [left, width - textWidth("0.00", 14, 600) - 12]);
@@ -53,7 +69,7 @@ export function importanceBars(rows: readonly ImportanceBar[], options: Importan
     }),
     draw("line", { class: "base", x1: left, x2: left, y1: 0, y2: bottom })
   ]);
-} // prettier-ignore
+}
 
 /** The rows in the order in which they are drawn, what is hidden last. */
 export function importanceOrder(rows: readonly ImportanceBar[]): ImportanceBar[] {
@@ -70,7 +86,11 @@ function barOf(row: ImportanceBar, plot: Plot, top: number, rowHeight: number): 
   const nameRoom = narrow ? width - textWidth(row.group, 13) - 16 : groupX - 20;
   const words = [
     textAt(draw, narrow ? 4 : 0, nameY, clipText(row.label, nameRoom, 14, weight), { weight }),
-    textAt(draw, narrow ? width : groupX, nameY, clipText(row.group, left ? left - groupX - 10 : width, 13), { size: 13, tone: "ink-3", anchor: narrow ? "end" : "start" })
+    textAt(draw, narrow ? width : groupX, nameY, clipText(row.group, left ? left - groupX - 10 : width, 13), {
+      size: 13,
+      tone: "ink-3",
+      anchor: narrow ? "end" : "start"
+    })
   ];
   if (row.weight === null) {
     const because = clipText(row.because ?? "hidden", width - left - 40);
@@ -81,11 +101,20 @@ function barOf(row: ImportanceBar, plot: Plot, top: number, rowHeight: number): 
     ];
   }
   const end = Math.max(x(row.weight), x(row.high ?? 0));
-  const whisker = row.low === undefined || row.high === undefined ? [] : [draw("line", { class: "whisker", x1: x(row.low), x2: x(row.high), y1: y, y2: y })];
+  const whisker =
+    row.low === undefined || row.high === undefined
+      ? []
+      : [draw("line", { class: "whisker", x1: x(row.low), x2: x(row.high), y1: y, y2: y })];
   return [
     ...words,
-    draw("rect", { class: isNamed ? "bar named" : "bar", x: left, y: y - height / 2, width: Math.max(0.5, x(row.weight) - left), height }),
+    draw("rect", {
+      class: isNamed ? "bar named" : "bar",
+      x: left,
+      y: y - height / 2,
+      width: Math.max(0.5, x(row.weight) - left),
+      height
+    }),
     ...whisker,
     textAt(draw, end + 7, centred(y), row.weight.toFixed(2), { weight, tone: isNamed ? "ink" : "ink-2" })
   ];
-} // prettier-ignore
+}

@@ -46,24 +46,45 @@ export function lossCurve(rows: readonly LossLine[], options: LossCurveOptions &
   const x = snugNumberScale([0, end], [left, right], "number", 3);
   const y = numberScale([low, high], [bottom, top], "number", 3);
   const plot: Plot = { draw, top, right, bottom, x, y, now: x.at(rounds) };
-  return drawingOf(options, bottom + 42, [
-    ...leftNumbers(draw, y, left, right),
-    draw("line", { class: "quiet-base", x1: left, x2: right, y1: bottom, y2: bottom }),
-    ...bottomNumbers(draw, x, bottom, bottom),
-    textAt(draw, right, bottom + 37, axis, { size: 13, anchor: "end", tone: "ink-2" }),
-    ...(toCome === undefined ? [] : frameToCome(plot, toCome, rows)),
-    ...rows.map((row) => draw("path", { class: row.isHeldOut ? "line-now" : "line-before", d: linePath(row.points.map(([a, b]) => [x.at(a), y.at(b)])) })),
-    ...named(rows, plot, options)
-  ].filter((d) => d.tagName !== "path" || d.getAttribute("d")));
-} // prettier-ignore
+  return drawingOf(
+    options,
+    bottom + 42,
+    [
+      ...leftNumbers(draw, y, left, right),
+      draw("line", { class: "quiet-base", x1: left, x2: right, y1: bottom, y2: bottom }),
+      ...bottomNumbers(draw, x, bottom, bottom),
+      textAt(draw, right, bottom + 37, axis, { size: 13, anchor: "end", tone: "ink-2" }),
+      ...(toCome === undefined ? [] : frameToCome(plot, toCome, rows)),
+      ...rows.map((row) =>
+        draw("path", {
+          class: row.isHeldOut ? "line-now" : "line-before",
+          d: linePath(row.points.map(([a, b]) => [x.at(a), y.at(b)]))
+        })
+      ),
+      ...named(rows, plot, options)
+    ].filter((d) => d.tagName !== "path" || d.getAttribute("d"))
+  );
+}
 
-function frameToCome({ draw, now, right, top, bottom }: Plot, words: string, rows: readonly LossLine[]): SVGElement[] {
+function frameToCome(
+  { draw, now, right, top, bottom }: Plot,
+  words: string,
+  rows: readonly LossLine[]
+): SVGElement[] {
   if (right - now < 8) return [];
   const frame = draw("rect", { class: "to-come", x: now, y: top, width: right - now, height: bottom - top });
   const room = right - now - 16;
   if (textWidth(words, 13) > room || rows.length === 0) return [frame];
-  return [frame, textAt(draw, (now + right) / 2, top + 28, words, { size: 13, anchor: "middle", tone: "ink-2", halo: true })];
-} // prettier-ignore
+  return [
+    frame,
+    textAt(draw, (now + right) / 2, top + 28, words, {
+      size: 13,
+      anchor: "middle",
+      tone: "ink-2",
+      halo: true
+    })
+  ];
+}
 
 /** Right of the ends where there is room, else over the lines at the right. */
 function named(rows: readonly LossLine[], plot: Plot, options: Drawing): SVGElement[] {
@@ -71,7 +92,13 @@ function named(rows: readonly LossLine[], plot: Plot, options: Drawing): SVGElem
   const ends = rows.map((row, i) => {
     const last = row.points.at(-1)?.[1];
     const text = last === undefined ? row.label : `${row.label} ${last.toFixed(3)}`;
-    return { row, i, text, y: last === undefined ? bottom : y.at(last), width: textWidth(text, 13, row.isHeldOut ? 600 : 400) };
+    return {
+      row,
+      i,
+      text,
+      y: last === undefined ? bottom : y.at(last),
+      width: textWidth(text, 13, row.isHeldOut ? 600 : 400)
+    };
   });
   const sorted = [...ends].sort((a, b) => a.y - b.y);
   const fits = sorted.every((d) => now + 9 + d.width <= right);
@@ -80,10 +107,19 @@ function named(rows: readonly LossLine[], plot: Plot, options: Drawing): SVGElem
   const nodes = sorted.map(({ row, i, text, width, y: end }, order) => {
     const middle = middles[order] ?? end;
     const x = fits ? now + 9 : Math.max(44 + width, Math.min(right, now - 2));
-    const style = { size: 13, weight: row.isHeldOut ? 600 : 400, tone: row.isHeldOut ? "accent" : "ink-2", anchor: fits ? "start" : "end", halo: true } as const;
-    const dot = row.isHeldOut && row.points.length ? [draw("circle", { class: "dot accent-mark", cx: now, cy: end, r: 4.5 })] : [];
+    const style = {
+      size: 13,
+      weight: row.isHeldOut ? 600 : 400,
+      tone: row.isHeldOut ? "accent" : "ink-2",
+      anchor: fits ? "start" : "end",
+      halo: true
+    } as const;
+    const dot =
+      row.isHeldOut && row.points.length
+        ? [draw("circle", { class: "dot accent-mark", cx: now, cy: end, r: 4.5 })]
+        : [];
     const box = { x: fits ? x - 4 : x - width - 4, y: middle - 10, width: width + 8, height: 20 };
     return { i, node: rowOf(options, i, box, [...dot, textAt(draw, x, middle + 4.5, text, style)]) };
   });
   return nodes.sort((a, b) => a.i - b.i).map((d) => d.node);
-} // prettier-ignore
+}

@@ -30,14 +30,28 @@ export function measureCell(
   ];
 }
 
-function withoutValue(draw: Draw, found: MeasureValue | undefined, panel: MeasurePanel, y: number): SVGElement[] {
+function withoutValue(
+  draw: Draw,
+  found: MeasureValue | undefined,
+  panel: MeasurePanel,
+  y: number
+): SVGElement[] {
   const because = found?.because;
   const words = found?.isHidden ? ["hidden", because] : ["n/a", because && `because ${because}`];
   const text = words.filter(Boolean).join(found?.isHidden ? ": " : ", ");
   const x = panel.left + (found?.isHidden ? 28 : 0);
   const hatch = found?.isHidden
-    ? [draw("rect", { class: "hatched", fill: "url(#hatch)", x: panel.left, y: y - 7, width: 20, height: 14 })]
+    ? [
+        draw("rect", {
+          class: "hatched",
+          fill: "url(#hatch)",
+          x: panel.left,
+          y: y - 7,
+          width: 20,
+          height: 14
+        })
+      ]
     : [];
   const short = textWidth(text) > panel.end - x ? clipText(text, panel.end - x) : text;
   return [...hatch, textAt(draw, x, centred(y), short, { tone: "ink-2", halo: true })];
-} // prettier-ignore
+}

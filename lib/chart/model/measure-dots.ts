@@ -68,17 +68,15 @@ export function measureDots(
 }
 
 function panelGround(draw: Draw, panel: MeasurePanel, height: number): SVGElement[] {
-  const { measure, scale, left, headX, headY, top } = panel;
+  const { measure, scale, headX, headY, top } = panel;
   const bottom = top + height;
   const lines = scale.ticks.map((tick) =>
     draw("line", { class: "grid", x1: scale.at(tick), x2: scale.at(tick), y1: top, y2: bottom })
   );
-  const zero = scale.ticks.includes(0) ? [draw("line", { class: "quiet-base", x1: left, x2: left, y1: top, y2: bottom })] : []; // prettier-ignore
   return [
     textAt(draw, headX, headY, measure.label, { weight: 600 }),
     codeAt(draw, headX, headY + 17, measure.code),
     ...lines,
-    ...zero,
     ...numbersBelow(draw, scale, bottom)
   ];
 }

@@ -52,18 +52,21 @@ export function measureLayout(
     const headX = start + (index % perLine) * (panelWidth + gap);
     const top = lineTops[Math.floor(index / perLine)] ?? headHeight;
     const end = headX + panelWidth;
-    const [left, right] = [headX + (narrow ? 5 : 0), narrow ? end - 8 : end - valuesWidth(rows, index, measure) - 10]; // prettier-ignore
-    const scale = numberScale(extent(rows, index, measure), [left, right], measure.unit, right - left > 200 ? 5 : 3); // prettier-ignore
+    const [left, right] = [headX + (narrow ? 14 : 0), narrow ? end - 16 : end - valuesWidth(rows, index, measure) - 10]; // prettier-ignore
+    const scale = numberScale(extent(rows, index, measure), [left, right], measure.unit, right - left > 260 ? 5 : 3); // prettier-ignore
     return { index, measure, scale, left, right, end, top, headX, headY: top - headHeight + 13 };
   });
   return { narrow, panels, lineTops, nameWidth, rowHeight, height: lines * lineHeight - (narrow ? 16 : 20) };
 }
 
 function lineCount(measures: readonly Measure[], room: number): number {
-  const least = Math.max(168, ...measures.map((d) => Math.max(textWidth(d.label, 14, 600), codeWidth(d.code))));
+  const least = Math.max(
+    168,
+    ...measures.map((d) => Math.max(textWidth(d.label, 14, 600), codeWidth(d.code)))
+  );
   const fit = Math.max(1, Math.floor((room + gap) / (least + gap)));
   return Math.max(1, Math.ceil(measures.length / fit));
-} // prettier-ignore
+}
 
 function namesWidth(rows: readonly MeasureDot[]): number {
   return Math.max(

@@ -29,11 +29,21 @@ export const modelTips: { readonly [C in keyof ModelCharts]: TipOf<C> } = {
   waterfall: (row) => ({
     head: `${row.label}: ${valueOf(row)}`,
     lines:
-      "margin" in row ? [] : [row.contribution > 0 ? "Raises the score" : row.contribution < 0 ? "Lowers the score" : "Leaves the score as it is"]
+      "margin" in row
+        ? []
+        : [
+            row.contribution > 0
+              ? "Raises the score"
+              : row.contribution < 0
+                ? "Lowers the score"
+                : "Leaves the score as it is"
+          ]
   }),
   curveLines: ({ label, points }, { x, y }) => ({
     head: label,
-    lines: endsOf(points).map(([a, b]) => `${x.label} ${valueWords(a, x.unit)}: ${y.label} ${valueWords(b, y.unit)}`)
+    lines: endsOf(points).map(
+      ([a, b]) => `${x.label} ${valueWords(a, x.unit)}: ${y.label} ${valueWords(b, y.unit)}`
+    )
   }),
   lossCurve: ({ label, points }) => ({
     head: label,
@@ -45,11 +55,20 @@ export const modelTips: { readonly [C in keyof ModelCharts]: TipOf<C> } = {
   }),
   driverMatrix: ({ driver, grade, share, n, isHidden, because }, { drivers, grades }) => ({
     head: `${nameIn(drivers, driver)}, ${nameIn(grades, grade)}`,
-    lines: isHidden ? [because ?? "hidden"] : share === null ? ["n/a, because nobody is counted"] : [`Leads for ${percent(share)}`, ...students(n)]
+    lines: isHidden
+      ? [because ?? "hidden"]
+      : share === null
+        ? ["n/a, because nobody is counted"]
+        : [`Leads for ${percent(share)}`, ...students(n)]
   }),
   driverDots: ({ label, n, shares, href }, { drivers }) => ({
     head: label,
-    lines: [...students(n), ...drivers.map((d, i) => `${d.label} ${shares[i] ? shareText(shares[i]) + intervalAfter(shares[i]) : "n/a"}`)],
+    lines: [
+      ...students(n),
+      ...drivers.map(
+        (d, i) => `${d.label} ${shares[i] ? shareText(shares[i]) + intervalAfter(shares[i]) : "n/a"}`
+      )
+    ],
     href
   }),
   driverBubble: ({ label, current, predicted, low, high, n, driver, href }) => ({
@@ -68,7 +87,11 @@ export const modelTips: { readonly [C in keyof ModelCharts]: TipOf<C> } = {
       ...students(n),
       ...(predicted.shown === "hidden" && because ? [because] : []),
       ...(current === null ? [] : [`Now ${percent(current)}`]),
-      ...(change === null ? [] : [`Change ${pointsChange(change)} points${changeLow === null || changeHigh === null ? "" : ` (${pointsInterval({ low: changeLow, high: changeHigh })})`}`])
+      ...(change === null
+        ? []
+        : [
+            `Change ${pointsChange(change)} points${changeLow === null || changeHigh === null ? "" : ` (${pointsInterval({ low: changeLow, high: changeHigh })})`}`
+          ])
     ],
     href
   }),
@@ -76,7 +99,7 @@ export const modelTips: { readonly [C in keyof ModelCharts]: TipOf<C> } = {
     head: `${label}: ${weight === null ? "hidden" : weight.toFixed(2)}`,
     lines: [group, ...(weight === null && because ? [because] : [])]
   })
-}; // prettier-ignore
+};
 
 function measured(found: Partial<MeasureValue> | null | undefined, unit: NumberUnit): string {
   if (found?.isHidden) return "hidden";
@@ -101,17 +124,23 @@ function shapeLines({ steps, missing, values }: Shape): string[] {
   const sorted = [...known].sort((a, b) => (a.contribution ?? 0) - (b.contribution ?? 0));
   const [low, high] = [sorted[0], sorted.at(-1)];
   const line = (words: string, step: typeof low): string[] =>
-    step ? [`${words} ${signed(step.contribution ?? 0, 2)} at ${step.label ?? `${place(step.from)} to ${place(step.to)}`}`] : [];
+    step
+      ? [
+          `${words} ${signed(step.contribution ?? 0, 2)} at ${step.label ?? `${place(step.from)} to ${place(step.to)}`}`
+        ]
+      : [];
   return [
     ...line("Lowest", low),
     ...line("Highest", high),
-    ...(missing ? [`Missing: ${missing.contribution === null ? "hidden" : signed(missing.contribution, 2)}`] : [])
+    ...(missing
+      ? [`Missing: ${missing.contribution === null ? "hidden" : signed(missing.contribution, 2)}`]
+      : [])
   ];
 
   function place(value: number): string {
     return values === "share" ? percent(value) : String(Number(value.toFixed(2)));
   }
-} // prettier-ignore
+}
 
 /** The first, the middle and the last point. */
 function endsOf<T>(points: readonly T[]): T[] {

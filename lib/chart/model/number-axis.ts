@@ -25,11 +25,17 @@ export function numbersBelow(draw: Draw, scale: NumberScale, bottom: number): SV
   );
 }
 
-/** Grid lines and numbers at the left of a plot; the line at zero in ink, where there is one. */
-export function leftNumbers(draw: Draw, scale: NumberScale, left: number, right: number): SVGElement[] {
+/** Grid lines and numbers at the left of a plot; the line at zero stands out, where there is one. */
+export function leftNumbers(
+  draw: Draw,
+  scale: NumberScale,
+  left: number,
+  right: number,
+  zero: "base" | "quiet-base" = "base"
+): SVGElement[] {
   const { at, ticks } = scale;
   return ticks.flatMap((tick) => [
-    draw("line", { class: tick === 0 ? "base" : "grid", x1: left, x2: right, y1: at(tick), y2: at(tick) }),
+    draw("line", { class: tick === 0 ? zero : "grid", x1: left, x2: right, y1: at(tick), y2: at(tick) }),
     textAt(draw, left - 8, centred(at(tick), 13), tickWords(tick, scale), {
       size: 13,
       anchor: "end",

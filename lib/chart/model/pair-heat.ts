@@ -80,13 +80,25 @@ function margins(draw: Draw, rows: readonly PairCell[], grid: HeatGrid, lines: n
   return [
     ...[...across].map(([i, share]) => {
       const height = share * 24;
-      return draw("rect", { class: "bar", x: grid.left + i * grid.cellWidth + 0.5, width: grid.cellWidth - 1, y: grid.top - 5 - height, height });
+      return draw("rect", {
+        class: "bar",
+        x: grid.left + i * grid.cellWidth + 0.5,
+        width: grid.cellWidth - 1,
+        y: grid.top - 5 - height,
+        height
+      });
     }),
     ...[...upward].map(([i, share]) =>
-      draw("rect", { class: "bar", x: grid.right + 5, width: share * 34, y: grid.top + i * grid.cellHeight + 0.5, height: grid.cellHeight - 1 })
+      draw("rect", {
+        class: "bar",
+        x: grid.right + 5,
+        width: share * 34,
+        y: grid.top + i * grid.cellHeight + 0.5,
+        height: grid.cellHeight - 1
+      })
     )
   ];
-} // prettier-ignore
+}
 
 /** Students by index, as parts of the most. */
 function sums(rows: readonly PairCell[], index: (row: PairCell) => number): Map<number, number> {

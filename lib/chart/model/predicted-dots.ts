@@ -25,7 +25,10 @@ export interface PredictedDotsOptions {
 }
 
 /** Schools by predicted share: dot and interval, the share now as an open circle; set off where the change is clear. */
-export function predictedDots(rows: readonly PredictedDot[], options: PredictedDotsOptions & Drawing): SVGSVGElement {
+export function predictedDots(
+  rows: readonly PredictedDot[],
+  options: PredictedDotsOptions & Drawing
+): SVGSVGElement {
   const { head = "Predicted (change, interval)" } = options;
   const drawn = predictedOrder(rows).map((d): DotRow => ({
     label: d.label,
@@ -38,7 +41,7 @@ export function predictedDots(rows: readonly PredictedDot[], options: PredictedD
     cells: [exactText(d.predicted), changeWords(d, options.kind === "narrow")]
   }));
   return dotRows(drawn, { ...options, heads: ["", head] });
-} // prettier-ignore
+}
 
 /** The rows in the order in which they are drawn. */
 export function predictedOrder(rows: readonly PredictedDot[]): PredictedDot[] {

@@ -61,11 +61,13 @@ function beforeLabel(options: ReliabilityLineOptions, { x, y }: ReliabilityPlot)
 /** Just under the line or over it, as high as there is room. */
 function diagonalLabel({ left, right, top, bottom }: ReliabilityPlot): Label {
   const text = "as scored";
-  const shares = [0.88, 0.82, 0.94, 0.76, 0.7, 0.64, 0.5, 0.4, 0.3];
-  const spots = shares.flatMap((share) => {
-    const [x, y] = [left + share * (right - left), bottom - share * (bottom - top)];
-    return [[x + 10, y - 2] as const, [x - textWidth(text, 13) - 10, y - height] as const];
-  });
+  const length = textWidth(text, 13);
+  const spotsAt = (shares: readonly number[], dx: number, dy: number) =>
+    shares.map(
+      (share) => [left + share * (right - left) + dx, bottom - share * (bottom - top) + dy] as const
+    );
+  const under = spotsAt([0.9, 0.86, 0.82, 0.76, 0.7, 0.6, 0.5], 10, 2);
+  const spots = [...under, ...spotsAt([0.88, 0.8, 0.7, 0.6, 0.5, 0.4], -length - 10, -height)];
   return { text, spots };
 }
 

@@ -51,7 +51,7 @@ export function reliabilityLine(
   const across = shareScale(largest, [left, right]);
   const upward = shareScale(largest, [bottom, top]);
   const plot: ReliabilityPlot = { draw, left, right, top, bottom, x: across.at, y: upward.at };
-  const ground = bottom + (histogram.length ? histogramHeight : 0);
+  const ground = bottom + (histogram.length ? histogramHeight - 20 : 0);
   return drawingOf(options, ground + 42, [
     ...leftAxis(draw, upward, left, right),
     ...bottomAxis(draw, across, bottom, bottom),
@@ -98,9 +98,13 @@ function earlier(
 }
 
 /** From halfway to the bin before to halfway to the next, so that each has its own ground. */
-function columnOf(rows: readonly ReliabilityBin[], i: number, { x, left, right, top, bottom }: ReliabilityPlot) {
+function columnOf(
+  rows: readonly ReliabilityBin[],
+  i: number,
+  { x, left, right, top, bottom }: ReliabilityPlot
+) {
   const [at, before, after] = [rows[i], rows[i - 1], rows[i + 1]].map((d) => d && x(d.score));
   const from = at === undefined || before === undefined ? left : (at + before) / 2;
   const to = at === undefined || after === undefined ? right : (at + after) / 2;
   return { x: from, y: top, width: Math.max(2, to - from), height: bottom - top };
-} // prettier-ignore
+}

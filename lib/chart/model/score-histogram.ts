@@ -31,9 +31,20 @@ export function scoreHistogram(
       const height = n === null ? barsHeight / 4 : (n / most) * barsHeight;
       const paint = n === null ? { class: "hatched", fill: "url(#hatch)" } : { class: "bar" };
       const end = Math.min(x(to), right);
-      return draw("rect", { ...paint, x: x(from), width: Math.max(0.5, end - x(from) - 1), y: bottom - height, height });
+      return draw("rect", {
+        ...paint,
+        x: x(from),
+        width: Math.max(0.5, end - x(from) - 1),
+        y: bottom - height,
+        height
+      });
     }),
     draw("line", { class: "quiet-base", x1: x(x.domain[0]), x2: right, y1: bottom, y2: bottom }),
-    textAt(draw, right, bottom - 24, "students at each score", { size: 13, anchor: "end", tone: "ink-2", halo: true })
+    textAt(draw, right, bottom - 24, "students at each score", {
+      size: 13,
+      anchor: "end",
+      tone: "ink-2",
+      halo: true
+    })
   ];
-} // prettier-ignore
+}

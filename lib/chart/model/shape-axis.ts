@@ -11,8 +11,7 @@ export function shapeAxis(row: Shape, panel: ShapePanel, missingWord: string): S
   const { draw, left, end, right, base } = panel;
   const wishes = labelsOf(row, panel).map(({ words, x }) => {
     const length = textWidth(words, 13);
-    const middle = Math.min(Math.max(x, left + Math.min(0, length / 2 - 8)), end - length / 2 + 4);
-    return { words, length, middle: Math.max(middle, left + length / 2 - 8) };
+    return { words, length, middle: Math.max(left - 6 + length / 2, Math.min(x, end + 2 - length / 2)) };
   });
   const [first, ...rest] = wishes;
   const order = first ? [first, ...rest.slice(-1), ...rest.slice(0, -1)] : [];

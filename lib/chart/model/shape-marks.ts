@@ -17,12 +17,21 @@ export function shapeMarks(row: Shape, panel: ShapePanel): SVGElement[] {
   return [
     ...all.flatMap((d) => bandOf(d, panel)),
     ...hidden.map(({ x1, x2 }) =>
-      draw("rect", { class: "hatched", fill: "url(#hatch)", x: x1, width: x2 - x1, y: top, height: bottom - top })
+      draw("rect", {
+        class: "hatched",
+        fill: "url(#hatch)",
+        x: x1,
+        width: x2 - x1,
+        y: top,
+        height: bottom - top
+      })
     ),
     draw("path", { class: "step-line", d: stepPath(steps, panel.scale.at) }),
-    ...missing.filter((d) => d.contribution !== null).map((d) => draw("path", { class: "step-line", d: stepPath([d], panel.scale.at) }))
+    ...missing
+      .filter((d) => d.contribution !== null)
+      .map((d) => draw("path", { class: "step-line", d: stepPath([d], panel.scale.at) }))
   ].filter((d) => d.tagName !== "path" || d.getAttribute("d"));
-} // prettier-ignore
+}
 
 /** Gray bars whose area is the number of students, hatched where bins were put together or are hidden. */
 export function densityBars(row: Shape, panel: ShapePanel): SVGElement[] {

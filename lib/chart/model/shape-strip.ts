@@ -2,7 +2,7 @@ import { drawingOf, rowOf, type Drawing } from "../drawing.js";
 import { drawIn, type Draw } from "../element.js";
 import { linesAt, lineHeight, textAt } from "../text.js";
 import { clipText, wrapText } from "../text-width.js";
-import { numberScale, type NumberScale } from "./number-scale.js";
+import { snugNumberScale, type NumberScale } from "./number-scale.js";
 import { leftNumbers } from "./number-axis.js";
 import { shapeAxis } from "./shape-axis.js";
 import { densityBars, shapeMarks } from "./shape-marks.js";
@@ -88,7 +88,7 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
     const box = { x: x - 4, y: y - 4, width: panelWidth + 8, height: panelHeight - 12 };
     return rowOf(options, i, box, [
       ...words,
-      ...leftNumbers(draw, panel.scale, panel.left, panel.right),
+      ...leftNumbers(draw, panel.scale, panel.left, panel.right, "quiet-base"),
       ...shapeMarks(row, panel),
       ...densityBars(row, panel),
       ...shapeAxis(row, panel, missingWord)
@@ -98,7 +98,7 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
   function panelOf(row: Shape, x: number, top: number): ShapePanel {
     const [left, right, bottom] = [x + 32, x + panelWidth, top + plotHeight];
     const slot = right - (row.missing ? 14 : 0);
-    const scale = numberScale(extentOf(rows, options.reach), [bottom, top], "signed", 3);
+    const scale = snugNumberScale(extentOf(rows, options.reach), [bottom, top], "signed", 3);
     return {
       draw,
       left,
@@ -114,8 +114,11 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
 }
 
 /** The lowest and highest end of any shape, so that all share one scale; zero lies within. */
-function extentOf(rows: readonly Shape[], [low, high]: readonly [number, number] = [-0.1, 0.1]): [number, number] {
+function extentOf(
+  rows: readonly Shape[],
+  [low, high]: readonly [number, number] = [-0.1, 0.1]
+): [number, number] {
   const marks = rows.flatMap((d) => [...d.steps, ...(d.missing ? [d.missing] : [])]);
   const values = marks.flatMap((d) => [d.contribution, d.low, d.high]).filter((d) => d !== null);
   return [Math.min(low, ...values), Math.max(high, ...values)];
-} // prettier-ignore
+}

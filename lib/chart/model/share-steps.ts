@@ -28,10 +28,14 @@ export function shareScaleLegend(
   const lines = wrapText(words, isBeside ? width - 5 * step - 24 : width);
   const [x, y] = isBeside ? [5 * step + 20, top + 11] : [0, top + 48];
   const nodes = [
-    ...[1, 2, 3, 4, 5].map((i) => draw("rect", { class: `day-${i}`, x: (i - 1) * step + 0.5, y: top, width: step - 1, height: 12 })),
-    ...cuts.map((cut, i) => textAt(draw, (i + 1) * step, top + 28, plainPercent(cut), { size: 13, anchor: "middle", tone: "ink-2" })),
+    ...[1, 2, 3, 4, 5].map((i) =>
+      draw("rect", { class: `day-${i}`, x: (i - 1) * step + 0.5, y: top, width: step - 1, height: 12 })
+    ),
+    ...cuts.map((cut, i) =>
+      textAt(draw, (i + 1) * step, top + 28, plainPercent(cut), { size: 13, anchor: "middle", tone: "ink-2" })
+    ),
     ...linesAt(draw, x, y, lines, { size: 13, tone: "ink-2" })
   ];
   const height = Math.max(34, y - top + (lines.length - 1) * lineHeight + 6);
   return { nodes, height };
-} // prettier-ignore
+}

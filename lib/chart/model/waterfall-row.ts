@@ -2,8 +2,8 @@ import { percent } from "../../report/percent.js";
 import { signed } from "../../report/signed.js";
 import type { Draw } from "../element.js";
 import type { Linear } from "../linear.js";
-import { centred, textAt } from "../text.js";
-import { clipText, textWidth } from "../text-width.js";
+import { centred, lineHeight, linesAt, textAt } from "../text.js";
+import { clipText, textWidth, wrapText } from "../text-width.js";
 import type { WaterfallRow } from "./waterfall.js";
 
 export interface WaterfallPlot {
@@ -24,25 +24,51 @@ export function waterfallRow(
   plot: WaterfallPlot,
   top: number
 ): SVGElement[] {
-  const { draw, narrow, left, width, rowHeight, nameWidth } = plot;
-  const y = narrow ? top + 32 : top + rowHeight / 2;
+  const { draw, narrow, left, width } = plot;
+  const y = barMiddle(row, plot, top);
   const weight = "margin" in row ? 600 : 400;
   const nameY = narrow ? top + 15 : centred(y);
-  const direction = "margin" in row ? "" : row.contribution > 0 ? "raises" : row.contribution < 0 ? "lowers" : "";
-  const words = direction && textAt(draw, narrow ? width : left - 44, nameY, direction, { anchor: "end", tone: "ink-2", size: narrow ? 13 : 14 });
+  const direction = directionOf(row);
+  const [x, size] = narrow ? [width, 13 as const] : [left - 44, 14 as const];
   return [
-    textAt(draw, 0, nameY, clipText(row.label, nameWidth, 14, weight), { weight, halo: narrow }),
-    ...(words ? [words] : []),
+    ...linesAt(draw, 0, nameY, namesOf(row, plot), { weight, halo: narrow }),
+    ...(direction ? [textAt(draw, x, nameY, direction, { anchor: "end", tone: "ink-2", size })] : []),
     ...("margin" in row ? sumMarks(row, plot, y) : barMarks(row.contribution, from, to, plot, y))
   ];
-} // prettier-ignore
+}
+
+/** A row's height; on a phone a long name takes a second line. */
+export function rowHeightOf(row: WaterfallRow, plot: WaterfallPlot): number {
+  return plot.rowHeight + (namesOf(row, plot).length - 1) * lineHeight;
+}
+
+/** The middle of a row's bar. */
+export function barMiddle(row: WaterfallRow, plot: WaterfallPlot, top: number): number {
+  const height = rowHeightOf(row, plot);
+  return plot.narrow ? top + height - 14 : top + height / 2;
+}
+
+function namesOf(row: WaterfallRow, { narrow, nameWidth }: WaterfallPlot): string[] {
+  const weight = "margin" in row ? 600 : 400;
+  if (!narrow) return [clipText(row.label, nameWidth, 14, weight)];
+  return wrapText(row.label, nameWidth - ("margin" in row ? 0 : 56), 14, weight).slice(0, 2);
+}
+
+function directionOf(row: WaterfallRow): "raises" | "lowers" | "" {
+  if ("margin" in row || row.contribution === 0) return "";
+  return row.contribution > 0 ? "raises" : "lowers";
+}
 
 /** What is written beside a row's mark: "+0.62", "41.5%". */
 export function valueOf(row: WaterfallRow): string {
   return "margin" in row ? percent(row.score) : signed(row.contribution, 2);
 }
 
-function sumMarks(row: Extract<WaterfallRow, { margin: number }>, plot: WaterfallPlot, y: number): SVGElement[] {
+function sumMarks(
+  row: Extract<WaterfallRow, { margin: number }>,
+  plot: WaterfallPlot,
+  y: number
+): SVGElement[] {
   const { draw, at } = plot;
   const look = row.kind === "end" ? "accent-mark" : "plain";
   const [low, high] = [at(row.low ?? row.margin), at(row.high ?? row.margin)];
@@ -52,7 +78,7 @@ function sumMarks(row: Extract<WaterfallRow, { margin: number }>, plot: Waterfal
     draw("circle", { class: `dot ${look}`, cx: at(row.margin), cy: y, r: row.kind === "end" ? 6 : 5.5 }),
     beside(valueOf(row), Math.min(low, at(row.margin) - 6), Math.max(high, at(row.margin) + 6), plot, y, 600)
   ];
-} // prettier-ignore
+}
 
 function barMarks(
   contribution: number,
@@ -78,8 +104,15 @@ function barMarks(
 }
 
 /** Right of a mark, or left of it where the right has no room. */
-function beside(text: string, x1: number, x2: number, plot: WaterfallPlot, y: number, weight: 400 | 600): SVGElement {
+function beside(
+  text: string,
+  x1: number,
+  x2: number,
+  plot: WaterfallPlot,
+  y: number,
+  weight: 400 | 600
+): SVGElement {
   const fits = x2 + 8 + textWidth(text, 14, weight) <= plot.width;
   const x = fits ? x2 + 8 : x1 - 8;
   return textAt(plot.draw, x, centred(y), text, { weight, anchor: fits ? "start" : "end", halo: true });
-} // prettier-ignore
+}

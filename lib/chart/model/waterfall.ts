@@ -4,7 +4,7 @@ import { linear } from "../linear.js";
 import { textAt } from "../text.js";
 import { textWidth, widest } from "../text-width.js";
 import { withoutOverlap } from "../dodge.js";
-import { waterfallRow, valueOf, type WaterfallPlot } from "./waterfall-row.js";
+import { barMiddle, rowHeightOf, waterfallRow, valueOf, type WaterfallPlot } from "./waterfall-row.js";
 
 /**
  * A line of the sum that is one student's score: where all begin, what each feature adds, what the others add together,
@@ -51,20 +51,29 @@ export function waterfall(rows: readonly WaterfallRow[], options: WaterfallOptio
   const [low, high] = ends.length ? [Math.min(...ends), Math.max(...ends)] : [-2, 0];
   const pad = Math.max(0.15, (high - low) * 0.06);
   const at = linear([low - pad, high + pad], [left, right]);
-  const rowHeight = { wide: 32, narrow: 46, print: 24 }[kind];
-  const top = 28;
-  const bottom = top + rows.length * rowHeight;
-  const plot: WaterfallPlot = { draw, narrow, left, right, width, at, rowHeight, nameWidth: narrow ? width - 56 : left - words - 44 }; // prettier-ignore
+  const nameWidth = narrow ? width : left - words - 44;
+  const plot: WaterfallPlot = { draw, narrow, left, right, width, at, nameWidth, rowHeight: { wide: 32, narrow: 46, print: 24 }[kind] }; // prettier-ignore
+  const tops = topsOf(rows, plot);
+  const bottom = tops.at(-1) ?? 0;
   return drawingOf(options, bottom + 6, [
-    ...scoreAxis(draw, options.scores ?? logisticScores, plot, top, bottom + 4),
-    ...linesBetween(draw, rows, plot, top),
-    ...connectors(draw, rows, levels, plot, top),
+    ...scoreAxis(draw, options.scores ?? logisticScores, plot, bottom + 4),
+    ...linesBetween(draw, rows, plot, tops),
+    ...connectors(draw, rows, levels, plot, tops),
     ...rows.map((row, i) => {
-      const y = top + i * rowHeight;
-      const box = { x: 0, y, width, height: rowHeight };
+      const [y = 0, end = 0] = [tops[i], tops[i + 1]];
+      const box = { x: 0, y, width, height: end - y };
       return rowOf(options, i, box, waterfallRow(row, levels[i] ?? [0, 0], plot, y));
     })
   ]);
+}
+
+const axisHeight = 28;
+
+/** Where rows begin, and at the end where the last one ends. */
+function topsOf(rows: readonly WaterfallRow[], plot: WaterfallPlot): number[] {
+  const tops = [axisHeight];
+  for (const row of rows) tops.push((tops.at(-1) ?? 0) + rowHeightOf(row, plot));
+  return tops;
 }
 
 /** Where each row begins and ends, in log-odds: contributions from where the one before ended. */
@@ -86,7 +95,6 @@ function scoreAxis(
   draw: Draw,
   scores: readonly { readonly score: number; readonly margin: number }[],
   { at, left, right }: WaterfallPlot,
-  top: number,
   bottom: number
 ): SVGElement[] {
   const wishes = scores
@@ -96,7 +104,7 @@ function scoreAxis(
     })
     .filter((d) => d.middle >= left && d.middle <= right);
   return withoutOverlap(wishes, 14).flatMap(({ text, middle }) => [
-    draw("line", { class: "grid", x1: middle, x2: middle, y1: top, y2: bottom }),
+    draw("line", { class: "grid", x1: middle, x2: middle, y1: axisHeight, y2: bottom }),
     textAt(draw, middle, 15, text, { size: 13, anchor: "middle", tone: "ink-2" })
   ]);
 }
@@ -104,11 +112,11 @@ function scoreAxis(
 function linesBetween(
   draw: Draw,
   rows: readonly WaterfallRow[],
-  { width, rowHeight }: WaterfallPlot,
-  top: number
+  { width }: WaterfallPlot,
+  tops: readonly number[]
 ): SVGElement[] {
   return rows.slice(0, -1).map((_, i) => {
-    const y = top + (i + 1) * rowHeight;
+    const y = tops[i + 1] ?? 0;
     const isSum = rows[i + 1]?.kind === "end";
     return draw("line", { class: isSum ? "strong-rule" : "rule", x1: 0, x2: width, y1: y, y2: y });
   });
@@ -119,13 +127,12 @@ function connectors(
   draw: Draw,
   rows: readonly WaterfallRow[],
   levels: readonly (readonly [number, number])[],
-  { at, rowHeight, narrow }: WaterfallPlot,
-  top: number
+  plot: WaterfallPlot,
+  tops: readonly number[]
 ): SVGElement[] {
-  const middle = narrow ? 32 : rowHeight / 2;
-  return rows.slice(1).map((row, i) => {
-    const x = at(levels[i]?.[1] ?? 0);
-    const [y1, y2] = [top + i * rowHeight + middle, top + (i + 1) * rowHeight + middle];
-    return draw("line", { class: "connector", x1: x, x2: x, y1, y2 });
+  const middles = rows.map((row, i) => barMiddle(row, plot, tops[i] ?? 0));
+  return middles.slice(1).map((y2, i) => {
+    const x = plot.at(levels[i]?.[1] ?? 0);
+    return draw("line", { class: "connector", x1: x, x2: x, y1: middles[i] ?? 0, y2 });
   });
 }
