@@ -26,22 +26,30 @@ export function modelVerdict(
 }
 
 /** "0.803 (0.791 to 0.815)". */
-function aucWords({ value, low, high }: JudgementRow): string {
-  const figure = (value ?? NaN).toFixed(3);
-  return low === undefined || high === undefined
-    ? figure
-    : `${figure} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+function aucWords(figure: JudgementRow): string {
+  return `${number(figure.value)} (${intervalWords(figure, number)})`;
 }
 
 /** "ROC AUC −0.004 (−0.010 to +0.002), at 0.803". */
-function gainWords({ value }: JudgementRow, { value: gain, low, high, ...rest }: JudgementRow): string {
-  const interval =
-    low === undefined || high === undefined
-      ? `no interval, because ${rest.noIntervalBecause ?? "it was not judged"}`
-      : `${signed(low, 3)} to ${signed(high, 3)}`;
-  const bySchool =
-    rest.lowBySchool === undefined || rest.highBySchool === undefined
-      ? ""
-      : `; by schools ${signed(rest.lowBySchool, 3)} to ${signed(rest.highBySchool, 3)}`;
-  return `ROC AUC ${signed(gain ?? NaN, 3)} (${interval}${bySchool}), at ${(value ?? NaN).toFixed(3)}`;
+function gainWords(figure: JudgementRow, difference: JudgementRow): string {
+  return `ROC AUC ${gain(difference.value)} (${intervalWords(difference, gain)}), at ${number(figure.value)}`;
+}
+
+function intervalWords(
+  { low, high, lowBySchool, highBySchool, noIntervalBecause }: JudgementRow,
+  format: (value: number | undefined) => string
+): string {
+  const none = `no interval, because ${noIntervalBecause ?? "none was made"}`;
+  const byStudent = low === undefined ? none : `${format(low)} to ${format(high)}`;
+  return lowBySchool === undefined
+    ? byStudent
+    : `${byStudent}; by schools ${format(lowBySchool)} to ${format(highBySchool)}`;
+}
+
+function number(value = NaN): string {
+  return value.toFixed(3);
+}
+
+function gain(value = NaN): string {
+  return signed(value, 3);
 }
