@@ -50,12 +50,16 @@ function figureOf(row: JudgementRow, { rows: n, positives, selected }: SubsetSiz
 }
 
 /** The glass box less each rule, of students whose outcome was open. */
-export function differenceRows({ differences }: Judgement): ReleaseRowOf<"model_difference">[] {
+export function differenceRows(
+  { differences }: Judgement,
+  block: number,
+  measures: readonly string[] = publishedMeasures
+): ReleaseRowOf<"model_difference">[] {
   return differences
     .filter((d) => d.candidate === "additive" && d.subset === "undetermined" && d.value !== undefined)
-    .filter((d) => (publishedMeasures as readonly string[]).includes(d.measure))
+    .filter((d) => measures.includes(d.measure))
     .map(({ against, measure, value, low, high, lowBySchool, highBySchool }) => ({
-      ...{ against, measure, difference: rounded(value) },
+      ...{ against, block, measure, difference: rounded(value) },
       ...{ low: rounded(low), high: rounded(high) },
       ...{ schools_low: rounded(lowBySchool), schools_high: rounded(highBySchool) }
     }));

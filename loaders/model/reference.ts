@@ -73,10 +73,11 @@ async function cellsOf(
 ): Promise<{ published: ModelCells; scored: number }> {
   const { judgement, groups, model } = trained;
   const { block } = source.now;
+  const early = await earlyBlocks(source);
   const published: ModelCells = {
     model: modelRow(trained, source, file),
-    measures: [...measureCells(judgement, block, groups), ...(await earlyMeasures(source))],
-    differences: differenceRows(judgement),
+    measures: [...measureCells(judgement, block, groups), ...early.measures],
+    differences: [...differenceRows(judgement, block), ...early.differences],
     reliability: reliabilityOf(trained),
     ...{ importance: [], shapes: [], pairs: [], drivers: [], outlook: [] }
   };
@@ -116,20 +117,19 @@ function currentRows(cohort: Cohort, schoolYear: number): Cohort {
 }
 
 /** How early in the year it is good enough: smaller models of the other blocks. */
-async function earlyMeasures(source: ReferenceRows): Promise<ModelCells["measures"]> {
-  const cells: ModelCells["measures"][number][] = [];
+async function earlyBlocks(source: ReferenceRows): Promise<Pick<ModelCells, "measures" | "differences">> {
+  const names = ["precision_at_capacity", "roc_auc"];
+  const measures: ModelCells["measures"][number][] = [];
+  const differences: ModelCells["differences"][number][] = [];
   for (const block of source.blocks.filter((d) => d !== source.now.block)) {
-    const trained = trainReference(
-      await source.read(block),
-      source.features,
-      recipe.early,
-      recipe.earlyResamples
-    );
+    const cohort = await source.read(block);
+    const trained = trainReference(cohort, source.features, recipe.early, recipe.earlyResamples);
     if ("refusal" in trained) continue;
-    const measures = measureCells(trained.judgement, block, [], ["precision_at_capacity", "roc_auc"]);
-    cells.push(...measures.filter((d) => d.subset === "undetermined"));
+    const own = measureCells(trained.judgement, block, [], names);
+    measures.push(...own.filter((d) => d.subset === "undetermined"));
+    differences.push(...differenceRows(trained.judgement, block, names));
   }
-  return cells;
+  return { measures, differences };
 }
 
 function reliabilityOf({ rows: { test }, margin, calibration }: TrainedReference): ModelCells["reliability"] {

@@ -103,8 +103,9 @@ export const modelTables = {
   },
   model_difference: {
     doc: "The reference model less each rule, on the same students, with a paired interval.",
-    key: ["against", "measure"],
+    key: ["against", "block", "measure"],
     columns: {
+      block,
       against: { ...candidate, doc: "The rule" },
       measure: { type: "text", required: true, doc: "As scikit-learn names it" },
       difference: { ...number, doc: "To a thousandth" },
