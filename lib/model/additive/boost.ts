@@ -3,9 +3,10 @@ import type { Random } from "../../random/random.js";
 import type { CompleteOptions } from "./additive-options.js";
 import { overlapOf } from "./overlap-sample.js";
 import { lookAtRows, role, sumByCell, type RowState } from "./row-state.js";
-import { emptyGridCut, stepGrid } from "./step-grid.js";
+import { stepGrid } from "./step-grid.js";
 import { stepLine } from "./step-line.js";
 import { emptyLined, stepSet } from "./step-set.js";
+import { emptyRuns } from "./runs.js";
 import { emptyStep, type Step, type Sums } from "./step.js";
 import { offsetsOf, type Term } from "./term.js";
 
@@ -16,8 +17,10 @@ export interface Boosted {
   readonly heldOutLoss: number;
 }
 
-/** Rounds between two looks at the rows. */
-const roundsPerLook = 8;
+/** Rounds between two looks at the rows: few where rows are few and a look costs little. */
+function roundsPerLook(rows: number): number {
+  return rows < 20_000 ? 4 : 16;
+}
 
 /**
  * Boosts terms in turn by small steps, until the held-out loss has not fallen for a while (Lou, Caruana & Gehrke 2012).
@@ -32,6 +35,7 @@ export function* boost(
   part: string
 ): Fit<Boosted> {
   const { patience, atMost } = options;
+  const rounds = roundsPerLook(rows.n);
   const { offsets, cells } = offsetsOf(terms);
   const shapes = new Float64Array(cells);
   const best = { shapes: new Float64Array(cells), loss: Infinity, round: 0 };
@@ -40,7 +44,7 @@ export function* boost(
   const overlap = overlapOf(terms, offsets, cells, rows);
   const takeSteps = stepper(terms, offsets, sums, overlap.shared, shapes, options, dice);
   let progress: FitProgress = { round: 0, atMost, trainLoss: NaN, patience, part };
-  for (let round = 0; ; round += roundsPerLook) {
+  for (let round = 0; ; round += rounds) {
     for (const work of [lookAtRows(rows, terms, offsets, shapes), sumByCell(rows, terms, offsets, sums)]) {
       if (yield* during(work, progress)) return result();
     }
@@ -57,7 +61,7 @@ export function* boost(
     };
     if (round - best.round >= patience || round >= atMost) return result();
     if (yield* during(overlap.refresh(), progress)) return result();
-    for (let i = 0; i < roundsPerLook; i++) {
+    for (let i = 0; i < rounds; i++) {
       takeSteps();
       if ((yield progress) === true) return result();
     }
@@ -86,9 +90,8 @@ function stepper(
 ): () => void {
   const order = Uint32Array.from(terms, (_, i) => i);
   const step = emptyStep();
-  const cuts = { first: -1, second: -1 };
+  const runs = emptyRuns();
   const lined = emptyLined();
-  const gridCut = emptyGridCut();
   return () => {
     shuffle(order, dice);
     for (const i of order) {
@@ -96,11 +99,11 @@ function stepper(
       const offset = offsets[i] as number;
       step.count = 0;
       if (term.kind === "line") {
-        stepLine(term, offset, sums, learningRate, leastRows, shapes, step, cuts);
+        stepLine(term, offset, sums, learningRate, leastRows, shapes, step, runs, dice);
       } else if (term.kind === "set") {
-        stepSet(term, offset, sums, learningRate, leastRows, shapes, step, cuts, lined);
+        stepSet(term, offset, sums, learningRate, leastRows, shapes, step, runs, lined, dice);
       } else {
-        stepGrid(term, offset, sums, learningRate, leastRows, shapes, step, gridCut);
+        stepGrid(term, offset, sums, learningRate, leastRows, shapes, step, dice);
       }
       moveGradient(sums.gradient, shared, step);
     }
