@@ -18,17 +18,23 @@ export interface ModelSummary extends Match {
 }
 
 export function summaryOf({ id, file, since, from }: StoredModel, studio: Studio): ModelSummary {
-  const { model, features, ...rest } = file;
+  const { model, features } = file;
   return {
     id,
     since,
     from,
     kind: model.kind,
-    file: facts,
+    file: factsOf(file),
     features: features.length,
     pairs: model.kind === "additive" ? model.pairs.length : 0,
     ...matchModel(file, rowsHere(studio))
   };
+}
+
+function factsOf(file: ModelFile): ModelSummary["file"] {
+  const facts: Partial<ModelFile> = { ...file };
+  for (const key of ["model", "calibration", "features"] as const) Reflect.deleteProperty(facts, key);
+  return facts as ModelSummary["file"];
 }
 
 /** "Glass box, 38 features, 10 pairs". */
