@@ -3,6 +3,9 @@ import type { Cohort, Column } from "../../model/cohort.js";
 /** A student group among a cohort's rows, in words: 1 for rows in it. */
 export interface GroupRows {
   readonly name: string;
+  /** The feature, and its word: "yes" or "no" of a flag. */
+  readonly attribute: string;
+  readonly value: string;
   readonly rows: Uint8Array;
 }
 
@@ -28,6 +31,8 @@ function groupsOf({ feature, values, levels }: Column): GroupRows[] {
   return words
     .map((word, level) => ({
       name: `${feature.label}: ${word.replaceAll("_", " ")}`,
+      attribute: feature.name,
+      value: word,
       rows: Uint8Array.from(values, (d) => (d === level ? 1 : 0))
     }))
     .filter(({ rows }) => rows.includes(1));

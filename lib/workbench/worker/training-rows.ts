@@ -21,8 +21,8 @@ export interface TrainingRows {
 
 /** The sides of the split that an address asks for, or why there is nothing to train on. */
 export function trainingRows(
-  { cohort, split, notes }: LoadedRows,
-  { cohort: who, groups }: StudioAddress,
+  { cohort, split, notes }: Omit<LoadedRows, "key">,
+  { cohort: who, groups }: Pick<StudioAddress, "cohort" | "groups">,
   list: readonly ModelFeature[]
 ): TrainingRows | { readonly refusal: string } {
   if (isRefusal(split)) return split;
