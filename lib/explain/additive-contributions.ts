@@ -2,6 +2,7 @@ import type { AdditiveModel } from "../model/additive/additive-model.js";
 import type { Cohort } from "../model/cohort.js";
 import { additiveTerms } from "./additive-terms.js";
 import type { RowContributions, TermFeatures } from "./row-contributions.js";
+import { takeColumns } from "./take-columns.js";
 
 /**
  * Every contribution to every row of a glass box, exactly, in a byte or two each: a term's contribution to a row is
@@ -17,7 +18,10 @@ export interface AdditiveContributions {
   }[];
 }
 
-export function additiveContributions(model: AdditiveModel, cohort: Cohort): AdditiveContributions {
+export function additiveContributions(
+  model: AdditiveModel,
+  cohort: Pick<Cohort, "n" | "columns">
+): AdditiveContributions {
   const terms = additiveTerms(model, cohort).map(({ features, table, fill }) => {
     const cells = table.length > 256 ? new Uint16Array(cohort.n) : new Uint8Array(cohort.n);
     fill(0, cohort.n, cells);
@@ -26,12 +30,15 @@ export function additiveContributions(model: AdditiveModel, cohort: Cohort): Add
   return { base: model.base, n: cohort.n, terms };
 }
 
-/** One row's, by term in the order of `termsOf`. */
-export function additiveRow(model: AdditiveModel, cohort: Cohort, row: number): RowContributions {
-  const cell = new Uint16Array(1);
-  const contributions = Float64Array.from(additiveTerms(model, cohort), ({ table, fill }) => {
-    fill(row, row + 1, cell);
-    return table[cell[0] as number] as number;
-  });
-  return { base: model.base, contributions };
+/** Of these rows alone, by term in the order of `termsOf`. */
+export function additiveRows(
+  model: AdditiveModel,
+  cohort: Pick<Cohort, "n" | "columns">,
+  rows: Uint32Array
+): RowContributions[] {
+  const { base, terms } = additiveContributions(model, takeColumns(cohort, rows));
+  return Array.from(rows, (_, i) => ({
+    base,
+    contributions: Float64Array.from(terms, ({ table, cells }) => table[cells[i] as number] as number)
+  }));
 }

@@ -14,7 +14,7 @@ export interface AdditiveTerm {
 }
 
 /** The terms of a glass box over a cohort, in the order of `termsOf`. */
-export function additiveTerms(model: AdditiveModel, cohort: Cohort): AdditiveTerm[] {
+export function additiveTerms(model: AdditiveModel, cohort: Pick<Cohort, "columns">): AdditiveTerm[] {
   const columns = new Map(cohort.columns.map((d) => [d.feature.name, d]));
   const binner = (feature: string, bins: Bins) => binnerOf(columnOf(columns, feature), bins);
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { additiveRow } from "../../lib/explain/additive-contributions.js";
+import { additiveRows } from "../../lib/explain/additive-contributions.js";
 import { additiveGroupSums } from "../../lib/explain/group-sums.js";
 import {
   featureImportance,
@@ -13,7 +13,7 @@ import { madeModel } from "./random-model.js";
 import { listed, someFeatures } from "./some-features.js";
 
 const { model, cohort } = madeModel(11, { n: 400, features: someFeatures });
-const rows = Array.from({ length: cohort.n }, (_, row) => additiveRow(model, cohort, row));
+const rows = additiveRows(model, cohort, cohort.student);
 
 /** The model with the rows of this cohort counted in its bins, as if it had learnt from them. */
 function counted(): AdditiveModel {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { additiveRow } from "../../lib/explain/additive-contributions.js";
+import { additiveRows } from "../../lib/explain/additive-contributions.js";
 import { riskOf } from "../../lib/explain/risk-of.js";
 import { termsOf } from "../../lib/explain/row-contributions.js";
 import { waterfall } from "../../lib/explain/waterfall.js";
@@ -45,7 +45,7 @@ describe("waterfall", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat({ max: 12 }), calibration, (seed, most, own) => {
         const { model, cohort } = madeModel(seed, { n: 1, features: someFeatures });
-        const explained = additiveRow(model, cohort, 0);
+        const explained = additiveRows(model, cohort, Uint32Array.of(0))[0]!;
         const terms = termsOf(model);
         const drawn = waterfall(explained, terms, { cohort, row: 0 }, { most, calibration: own });
         const sum = drawn.terms.reduce((total, d) => total + d.contribution, drawn.base.margin);
