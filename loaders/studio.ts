@@ -30,6 +30,7 @@ export async function readStudio(home = snapshotFolder()): Promise<Studio> {
       snapshot: manifest.snapshot,
       asOf: manifest.as_of,
       smallestCell: site?.smallest_cell ?? 10,
+      chronicThreshold: site?.chronic_threshold ?? 0.1,
       blocks: await readBlocks(db),
       labels: await readLabels(db),
       grades: await readGrades(db),

@@ -12,6 +12,8 @@ export interface Studio {
   /** ISO. */
   readonly asOf: string;
   readonly smallestCell: number;
+  /** Absence rate from which a student is chronically absent. */
+  readonly chronicThreshold: number;
   /** Blocks that have rows of a complete school year, in order. */
   readonly blocks: readonly StudioBlock[];
   readonly labels: readonly LabelName[];

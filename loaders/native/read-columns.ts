@@ -35,7 +35,7 @@ function fill(chunks: readonly DuckDBDataChunk[], index: number, cells: Cells): 
   for (const chunk of chunks) {
     chunk.visitColumnValues(index, (value, row, _, type) => {
       if (value === null) nulls++;
-      cells[from + row] = plainValue(value, type, plainValue) as number;
+      cells[from + row] = (typeof value === "number" ? value : plainValue(value, type, plainValue)) as number;
     });
     if (nulls > 0 && !mayBeNull) return undefined;
     from += chunk.rowCount;

@@ -9,6 +9,7 @@ export const studio: Studio = {
   snapshot: "91aa20bb",
   asOf: "2026-01-16",
   smallestCell: 10,
+  chronicThreshold: 0.1,
   blocks: [3, 6, 9].map((block) => ({ block, date: "2024-12-01", day: block * 10 })),
   labels: ["chronic_at_year_end", "chronic_in_remainder"],
   grades: ["KG", "1", "9"],

@@ -2,7 +2,7 @@ import type { Encoding, FeatureEncoding } from "../design/encoding.js";
 import { checkKind, levelsAt } from "./read-bins.js";
 import { featureAt, type FeaturesByName } from "./read-features.js";
 import { at, complain, isObject, type JsonObject, listAt, objectAt, type Place } from "./reading.js";
-import { flagAt, numberAt, wordAt } from "./read-values.js";
+import { flagAt, numberAt, numbersAt, wordAt } from "./read-values.js";
 
 export function encodingAt(object: JsonObject, place: Place, features: FeaturesByName): Encoding {
   const encoding = listAt(object, "encoding", place, 1000, (d, here) => readOne(d, here, features));
@@ -13,18 +13,25 @@ export function encodingAt(object: JsonObject, place: Place, features: FeaturesB
 
 function readOne(value: unknown, place: Place, features: FeaturesByName): FeatureEncoding {
   const kind = wordAt(isObject(value) ? value : {}, "kind", place, ["number", "category"]);
-  const own = kind === "number" ? ["mean", "scale"] : ["levels"];
-  const object = objectAt(value, place, ["feature", "kind", ...own, "hasMissing"]);
+  const own = kind === "number" ? ["mean", "scale"] : ["levels", "levelShares"];
+  const object = objectAt(value, place, ["feature", "kind", ...own, "hasMissing"], ["missingShare"]);
   const feature = featureAt(object, "feature", place, features);
   checkKind(kind, feature, place);
-  const common = { feature: feature?.name ?? "", hasMissing: flagAt(object, "hasMissing", place) };
-  if (kind === "category")
-    return { feature: common.feature, kind, levels: levelsAt(object, place), hasMissing: common.hasMissing };
-  return {
-    feature: common.feature,
-    kind,
-    mean: numberAt(object, "mean", place),
-    scale: numberAt(object, "scale", place, { min: Number.MIN_VALUE }),
-    hasMissing: common.hasMissing
+  const name = feature?.name ?? "";
+  const missing = {
+    hasMissing: flagAt(object, "hasMissing", place),
+    ...(object["missingShare"] !== undefined && {
+      missingShare: numberAt(object, "missingShare", place, share)
+    })
   };
+  if (kind === "category") {
+    const levels = levelsAt(object, place);
+    const levelShares = numbersAt(object, "levelShares", place, levels.length, share);
+    return { feature: name, kind, levels, levelShares, ...missing };
+  }
+  const mean = numberAt(object, "mean", place);
+  const scale = numberAt(object, "scale", place, { min: Number.MIN_VALUE });
+  return { feature: name, kind, mean, scale, ...missing };
 }
+
+const share = { min: 0, max: 1 } as const;

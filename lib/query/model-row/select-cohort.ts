@@ -19,9 +19,8 @@ export interface CohortChoice {
 export type RowFeature = Pick<Feature, "name" | "unit">;
 
 /**
- * SELECT text of a cohort, in the order of students and time: what `toCohort` reads. Numbers and flags have NaN where
- * they are missing, a label and `undetermined` 255, so that whole columns can be taken over; words have NULL. It runs on
- * DuckDB 0.9.1 too.
+ * SELECT text of a cohort, in any order: what `toCohort` reads. Numbers and flags have NaN where they are missing, a label
+ * and `undetermined` 255, so that whole columns can be taken over; words have NULL. It runs on DuckDB 0.9.1 too.
  */
 export function selectCohort(choice: CohortChoice, features: readonly RowFeature[]): string {
   const columns = features.map(({ name, unit }) => {
@@ -34,7 +33,7 @@ SELECT CAST(r.student AS UINTEGER) AS student, CAST(r.school AS USMALLINT) AS sc
   CAST(r.school_year AS USMALLINT) AS school_year, CAST(r.block AS UTINYINT) AS block,
   ${mark(choice.label, choice.label)}, ${mark("is_undetermined", "undetermined")}${columns.map((d) => `,\n  ${d}`).join("")}
 FROM ${choice.from} r
-${where(choice)}ORDER BY r.student, r.school_year, r.block`;
+${where(choice)}`;
 }
 
 /** SELECT text: the rows of a cohort by school year and by why the label is not known, '' where it is. */

@@ -5,6 +5,7 @@ import { errorBox, noteBox } from "../view/state-box.js";
 import { trainEnd } from "../view/train-end.js";
 import type { Trained } from "../worker/task.js";
 import { emptyLists, fillForm, followForm, readForm } from "./form.js";
+import { offer } from "./offer.js";
 import { showLast } from "./last-model.js";
 import { followModels } from "./model-list.js";
 import { followRuns } from "./run-list.js";
@@ -24,7 +25,7 @@ export function startTrain(options: StartOptions): void {
     put("panel-note", noteBox(last === undefined ? [] : [`${last}, the last model kept, stays until you keep the new one`])); // prettier-ignore
     runs.begin(runOf(address, page.now()));
     const running = runTraining(page, address);
-    offer([
+    offer("panel-buttons", [
       ["Stop and keep best", () => running.stop()],
       ["Discard", () => running.cancel()]
     ]);
@@ -38,14 +39,14 @@ export function startTrain(options: StartOptions): void {
     part("panel-title").textContent = "A new model";
     part("panel-status").textContent = "Training ended";
     put("panel-steps", trainEnd(trained));
-    offer([
+    offer("panel-buttons", [
       ["Keep", () => void keep(id)],
       ["Discard", () => void page.client.run("discard", null).answer.then(() => rest(undefined))]
     ]);
   }
 
   async function keep(id: string): Promise<void> {
-    offer([]);
+    offer("panel-buttons", []);
     const list = await page.client.run("keep", { since: page.now() }).answer;
     page.choose({ models: [id] });
     models.show(list);
@@ -73,21 +74,6 @@ function followChoices(page: StudioPage, train: () => void): void {
     page.choose(address);
     train();
   };
-}
-
-/** The buttons under the progress. */
-function offer(buttons: readonly (readonly [words: string, act: () => void])[]): void {
-  const hadFocus = part("panel-buttons").contains(document.activeElement);
-  const made = buttons.map(([words, act], i) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = i === 0 ? "button" : "link";
-    button.textContent = words;
-    button.onclick = act;
-    return button;
-  });
-  part("panel-buttons").replaceChildren(...made);
-  if (hadFocus) made[0]?.focus();
 }
 
 /** The panel with its form again, and why nothing was trained, if so. */

@@ -55,6 +55,7 @@ function stageWords(stage: Progress["stage"]): string {
     calibrating: "Calibrating",
     scoring: "Scoring",
     judging: "Judging",
+    blocks: "Judging blocks",
     explaining: "Explaining"
   };
   return words[stage];

@@ -87,6 +87,8 @@ function stepOf(step: Progress): Html {
       return fitStep(step.fit, step.seconds);
     case "judging":
       return bar("Resamples", `${count(step.done)} of ${count(step.of)}`, step.done, step.of);
+    case "blocks":
+      return bar("Blocks", `${step.done} of ${step.of}`, step.done, step.of);
     case "reading":
       return line("Reading rows");
     case "calibrating":

@@ -1,13 +1,14 @@
 import { parseModelFile } from "../../model/file/from-model-file.js";
 import { modelFileText } from "../../model/file/to-model-file.js";
 import { summaryOf } from "../model-summary.js";
-import type { StoredModel } from "../model-store.js";
 import type { Control } from "./control.js";
 import type { Desk } from "./desk.js";
 import { explainModel } from "./explain-model.js";
-import { explainStudent } from "./explain-student.js";
+import { changeStudent, explainStudent, nearestChanges } from "./explain-student.js";
+import { judgeBlocks } from "./judge-blocks.js";
 import { judgeModels } from "./judge-models.js";
 import type { ModelList, TaskName, Tasks } from "./task.js";
+import { storedModel } from "./stored-model.js";
 import { train } from "./train.js";
 
 /** A task's work: what the page is answered. */
@@ -42,18 +43,15 @@ export const answers: { readonly [T in Exclude<TaskName, "open">]: Work<T> } = {
     return modelList(desk);
   },
   judge: judgeModels,
+  blocks: judgeBlocks,
   explain: explainModel,
-  student: explainStudent
+  student: explainStudent,
+  whatIf: changeStudent,
+  nearest: nearestChanges
 };
 
 /** The models of this browser, newest first. */
 export async function modelList({ store, studio }: Desk): Promise<ModelList> {
   const models = (await store.list()).reverse().map((model) => summaryOf(model, studio));
   return { models, why: store.why() };
-}
-
-export async function storedModel({ store }: Desk, id: string): Promise<StoredModel> {
-  const found = (await store.list()).find((d) => d.id === id);
-  if (!found) throw new Error(`this browser has no model ${id} (load its file)`);
-  return found;
 }

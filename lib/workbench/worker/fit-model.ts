@@ -1,9 +1,14 @@
 import { fitAdditive } from "../../model/additive/fit-additive.js";
 import type { FitProgress, TrainingSet } from "../../model/fit.js";
+import { fitLogistic } from "../../model/logistic/fit-logistic.js";
+import { fitNetwork } from "../../model/network/fit-network.js";
 import type { RiskModel } from "../../model/risk-model.js";
 import { fitTrees } from "../../model/trees/fit-trees.js";
+import type { TfEngine } from "../../vendor/tf.js";
 import type { StudioAddress } from "../address.js";
 import { pastAbsence } from "../past-absence.js";
+import type { Desk } from "./desk.js";
+import { openTensors } from "./open-tensors.js";
 import { type Control, inSteps } from "./control.js";
 
 /** A model, and what is worth knowing of how it was fitted. */
@@ -16,13 +21,16 @@ type Wanted = Pick<StudioAddress, "kind" | "options" | "seed">;
 
 /** Fits a model of the kind and options that the address holds; tells each step. */
 export async function fitModel(
+  desk: Desk,
   { kind, options, seed }: Wanted,
   training: TrainingSet,
   control: Control
 ): Promise<Fitted> {
-  const began = performance.now();
-  const tell = (fit: FitProgress) =>
+  let began = 0;
+  const tell = (fit: FitProgress) => {
+    began ||= performance.now();
     control.tell({ stage: "fit", fit, seconds: (performance.now() - began) / 1000 });
+  };
   switch (kind) {
     case "additive":
       return plain(
@@ -30,9 +38,28 @@ export async function fitModel(
       );
     case "trees":
       return plain(await inSteps(fitTrees(training, treesOptions(options)), control, tell));
-    default:
-      throw new RangeError(`${kind} can't be trained here yet`);
+    case "logistic":
+      return await onTensors(desk, control, (engine) =>
+        inSteps(fitLogistic(training, { ridge: options["ridge"] ?? 1 }, engine), control, tell)
+      );
+    case "network":
+      return await onTensors(desk, control, (engine) =>
+        inSteps(fitNetwork(training, { seed, atMost: options["epochs"] ?? 60 }, engine), control, tell)
+      );
   }
+}
+
+/** A fit on the tensor engine; a slower one says so. */
+async function onTensors(
+  desk: Desk,
+  control: Control,
+  fit: (engine: TfEngine) => Promise<RiskModel>
+): Promise<Fitted> {
+  const engine = await openTensors(desk, control);
+  const slower = engine.because;
+  const notes =
+    slower === undefined ? [] : [`trained on plain JavaScript, which is slower, because ${slower}`];
+  return { model: await fit(engine), notes };
 }
 
 function plain(model: RiskModel): Fitted {

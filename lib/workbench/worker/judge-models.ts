@@ -1,5 +1,5 @@
 import { judge, judging } from "../../evaluate/judge/judge.js";
-import type { Candidate } from "../../evaluate/judge/judgement.js";
+import type { Candidate, JudgeProgress } from "../../evaluate/judge/judgement.js";
 import { measures } from "../../evaluate/measures.js";
 import { reliability } from "../../evaluate/reliability.js";
 import { applyCalibration } from "../../model/calibration/apply-calibration.js";
@@ -30,16 +30,25 @@ export async function judgeModels(desk: Desk, ask: Tasks["judge"]["ask"], contro
     ...files.map((file) => candidateOf(file, test)),
     ...baselineCandidates(takeRows(cohort, split.train), test)
   ];
-  const options = { ...judgeOptions(address), resamples, groups: studentGroups(test) };
-  const judgement = await inSteps(judging(test, candidates, options), control, ({ resample, of }) =>
-    control.tell({ stage: "judging", done: resample, of })
-  );
+  const groups = studentGroups(test);
+  const options = { ...judgeOptions(address), resamples, groups };
+  const told = tellOf(control, 2 + groups.length);
+  const judgement = await inSteps(judging(test, candidates, options), control, told);
   return {
     judgement,
     ...reliabilityBefore(files[0], test),
     facts: split.facts,
     left,
     notes: seedNotes(files, split)
+  };
+}
+
+/** Resamples of all subsets in one count. */
+function tellOf(control: Control, subsets: number): (step: JudgeProgress) => void {
+  const seen = new Set<string>();
+  return ({ subset, resample, of }) => {
+    seen.add(subset);
+    control.tell({ stage: "judging", done: (seen.size - 1) * of + resample, of: subsets * of });
   };
 }
 
@@ -63,7 +72,7 @@ export function headlineMetrics(
     }));
 }
 
-function judgeOptions({ capacity, threshold, seed }: StudioAddress) {
+export function judgeOptions({ capacity, threshold, seed }: StudioAddress) {
   return { capacity: judgedCapacity(capacity), threshold, seed };
 }
 

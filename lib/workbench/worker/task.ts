@@ -1,4 +1,5 @@
 import type { Judgement } from "../../evaluate/judge/judgement.js";
+import type { Change } from "../../explain/changed-rows.js";
 import type { FitProgress } from "../../model/fit.js";
 import type { SplitFacts } from "../../model/split/split.js";
 import type { StudioAddress } from "../address.js";
@@ -6,7 +7,8 @@ import type { ModelSummary } from "../model-summary.js";
 import type { RunEnd } from "../run-log.js";
 import type { Studio } from "../studio.js";
 import type { GlobalView } from "./explain-model.js";
-import type { StudentAsk, StudentView } from "./explain-student.js";
+import type { BlockFigures } from "./judge-blocks.js";
+import type { ChangedView, NearestView, StudentAsk, StudentView } from "./explain-student.js";
 
 /** What a page asks of the worker that holds rows and models, and what it answers. */
 export interface Tasks {
@@ -21,8 +23,11 @@ export interface Tasks {
   save: { ask: { id: string }; answer: { text: string } };
   remove: { ask: { id: string }; answer: ModelList };
   judge: { ask: { address: StudioAddress; resamples: number }; answer: Judged };
+  blocks: { ask: { address: StudioAddress }; answer: readonly BlockFigures[] };
   explain: { ask: { address: StudioAddress; id: string }; answer: GlobalView };
   student: { ask: StudentAsk; answer: StudentView };
+  whatIf: { ask: StudentAsk & { changes: readonly Change[] }; answer: ChangedView };
+  nearest: { ask: StudentAsk; answer: NearestView };
 }
 
 export type TaskName = keyof Tasks;
@@ -42,7 +47,7 @@ export type Progress =
     }
   | { readonly stage: "reading" | "calibrating" | "scoring" | "explaining" }
   | { readonly stage: "fit"; readonly fit: FitProgress; readonly seconds: number }
-  | { readonly stage: "judging"; readonly done: number; readonly of: number };
+  | { readonly stage: "judging" | "blocks"; readonly done: number; readonly of: number };
 
 /** How a training ended, and what it made. */
 export interface Trained {

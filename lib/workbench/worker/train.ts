@@ -31,7 +31,7 @@ async function trainOn(desk: Desk, { address, madeOn }: Ask, control: Control): 
   if ("refusal" in rows) return refused(rows.refusal);
   const { training, heldOut, test, features } = rows;
   const began = performance.now();
-  const { model, notes } = await fitModel(address, training, control);
+  const { model, notes } = await fitModel(desk, address, training, control);
   control.tell({ stage: "calibrating" });
   const held = { margin: predict(model, heldOut), label: heldOut.label, student: heldOut.student };
   const calibration = fitCalibration(held, address.seed);

@@ -143,17 +143,13 @@ function madeBins(feature: ModelFeature, dice: Random): Bins {
 }
 
 function madeEncoding(features: readonly ModelFeature[], dice: Random): Encoding {
-  return features.map((feature) =>
-    feature.unit === "category"
-      ? { feature: feature.name, kind: "category", levels: ["9", "KG"], hasMissing: dice.chance(0.5) }
-      : {
-          feature: feature.name,
-          kind: "number",
-          mean: dice.normal(),
-          scale: 1 + dice.uniform(),
-          hasMissing: dice.chance(0.5)
-        }
-  );
+  return features.map(({ name, unit }) => {
+    const hasMissing = dice.chance(0.5);
+    const missing = { hasMissing, ...(hasMissing && { missingShare: dice.uniform() }) };
+    if (unit === "category")
+      return { feature: name, kind: "category", levels: ["9", "K"], levelShares: [0.5, 0.25], ...missing };
+    return { feature: name, kind: "number", mean: dice.normal(), scale: 1 + dice.uniform(), ...missing };
+  });
 }
 
 function madeCalibration(dice: Random): Calibration {
