@@ -1,4 +1,4 @@
-import { rank, type Ranked } from "./ranked.js";
+import { rank, type Ranked, type Weights } from "./ranked.js";
 
 /** What the students with the highest scores hold, as many as staff can reach; among equal scores by expectation. */
 export interface AtCapacity {
@@ -27,38 +27,49 @@ export function studentsAtShare(share: number, n: number): number {
   return Math.min(n, Math.max(1, Math.round(share * n)));
 }
 
-/** The same with weights by place in the order: each stratum has a capacity, given its total weight, and all add up. */
+/** The same with weights by place in the order: each stratum has a capacity, and all add up. */
 export function weightedAtCapacity(
   ranked: Ranked,
-  capacityOf: (stratum: number, total: number) => number,
-  weight?: Float64Array
+  capacityOf: (stratum: number) => number,
+  weight?: Weights
 ): AtCapacity {
-  const { label, tieEnd, stratumEnd } = ranked;
-  let [selected, found, positives, all] = [0, 0, 0, 0];
-  let start = 0;
-  let tie = 0;
+  const weightAt = (place: number): number => (weight === undefined ? 1 : (weight[place] as number));
+  const { selected, found } = topOf(ranked, capacityOf, weightAt);
+  let [positives, all] = [0, 0];
+  for (let place = 0; place < ranked.label.length; place++) {
+    all += weightAt(place);
+    positives += weightAt(place) * (ranked.label[place] as number);
+  }
+  return figures(selected, found, positives, all);
+}
+
+/** Of each stratum's top, up to its capacity in weight: how much is there, and how much of it is to be found. */
+export function topOf(
+  { label, tieEnd, stratumEnd, stratumTies }: Ranked,
+  capacityOf: (stratum: number) => number,
+  weightAt: (place: number) => number
+): { selected: number; found: number } {
+  let [selected, found] = [0, 0];
   for (let stratum = 0; stratum < stratumEnd.length; stratum++) {
-    const end = stratumEnd[stratum] as number;
-    const total = sumOf(weight, start, end);
-    let left = Math.min(total, capacityOf(stratum, total));
-    selected += left;
-    all += total;
-    for (let place = start; place < end; tie++) {
+    let left = capacityOf(stratum);
+    let place = stratumEnd[stratum - 1] ?? 0;
+    const ties = stratumTies[stratum] as number;
+    for (let tie = stratumTies[stratum - 1] ?? 0; tie < ties && left > 0; tie++) {
       const last = tieEnd[tie] as number;
       let [group, positive] = [0, 0];
       for (; place < last; place++) {
-        const each = weight === undefined ? 1 : (weight[place] as number);
+        const each = weightAt(place);
         group += each;
-        if (label[place] === 1) positive += each;
+        positive += each * (label[place] as number);
       }
-      positives += positive;
       if (group === 0) continue;
-      found += left >= group ? positive : (positive * left) / group;
-      left = Math.max(0, left - group);
+      const taken = Math.min(left, group);
+      selected += taken;
+      found += taken === group ? positive : (positive * taken) / group;
+      left -= taken;
     }
-    start = end;
   }
-  return figures(selected, found, positives, all);
+  return { selected, found };
 }
 
 /** The figures of a selection, from (expected) sums. */
@@ -96,11 +107,4 @@ export function selectionChance(ranked: Ranked, capacityOf: (stratum: number) =>
 export function checkCapacity(capacity: number): void {
   if (!(capacity >= 0 && Number.isFinite(capacity)))
     throw new RangeError(`capacity is not a number of students: ${capacity}`);
-}
-
-function sumOf(weight: Float64Array | undefined, start: number, end: number): number {
-  if (weight === undefined) return end - start;
-  let sum = 0;
-  for (let i = start; i < end; i++) sum += weight[i] as number;
-  return sum;
 }

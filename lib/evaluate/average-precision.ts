@@ -1,4 +1,4 @@
-import { rank, type Ranked } from "./ranked.js";
+import { rank, type Ranked, type Weights } from "./ranked.js";
 
 /**
  * Precision averaged over the recall gained at each score, Σ (Rₙ − Rₙ₋₁) Pₙ, equal scores taken together: as
@@ -10,7 +10,7 @@ export function averagePrecision(label: Uint8Array, score: Float64Array): number
 }
 
 /** The same with weights by place in the order, of rows without strata. */
-export function weightedAveragePrecision(ranked: Ranked, weight?: Float64Array): number | undefined {
+export function weightedAveragePrecision(ranked: Ranked, weight?: Weights): number | undefined {
   const { label, tieEnd } = ranked;
   let found = 0;
   let taken = 0;
@@ -21,7 +21,7 @@ export function weightedAveragePrecision(ranked: Ranked, weight?: Float64Array):
     for (; place < last; place++) {
       const each = weight === undefined ? 1 : (weight[place] as number);
       taken += each;
-      if (label[place] === 1) positive += each;
+      positive += each * (label[place] as number);
     }
     found += positive;
     if (positive > 0) sum += (positive * found) / taken;

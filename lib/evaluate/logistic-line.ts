@@ -21,8 +21,10 @@ export function fitLine(label: Uint8Array, x: Float64Array, hasSlope: boolean): 
   for (let step = 0; step < 100; step++) {
     const { ga, gb, ...information } = derivatives(label, x, a, b);
     const move = solve(information, ga, gb, hasSlope);
+    if (Math.max(Math.abs(move.a), Math.abs(move.b)) < 1e-9 * (1 + Math.abs(a) + Math.abs(b)))
+      return { intercept: a + move.a, slope: b + move.b, hasSlope, information };
     let [scale, next] = [1, lossAt(label, x, a + move.a, b + move.b)];
-    while (next > loss * (1 + 1e-14) && scale > 1e-6) {
+    while (next > loss * (1 + 1e-9) && scale > 1e-6) {
       scale /= 2;
       next = lossAt(label, x, a + scale * move.a, b + scale * move.b);
     }
@@ -30,8 +32,6 @@ export function fitLine(label: Uint8Array, x: Float64Array, hasSlope: boolean): 
     b += scale * move.b;
     loss = next;
     if (!Number.isFinite(a + b)) return undefined;
-    if (Math.max(Math.abs(move.a), Math.abs(move.b)) < 1e-9 * (1 + Math.abs(a) + Math.abs(b)))
-      return { intercept: a, slope: b, hasSlope, information: derivatives(label, x, a, b) };
   }
   return undefined;
 }

@@ -13,7 +13,12 @@ export interface Ranked {
   readonly tieEnd: Uint32Array;
   /** The place after each stratum; one without strata. */
   readonly stratumEnd: Uint32Array;
+  /** Runs of equal scores up to the end of each stratum. */
+  readonly stratumTies: Uint32Array;
 }
+
+/** Weights of rows: any, or how often each was drawn. */
+export type Weights = Float64Array | Uint16Array;
 
 export function rank(label: Uint8Array, score: Float64Array, stratum?: Uint32Array): Ranked {
   checkPairs(label, score);
@@ -58,13 +63,15 @@ function ties(
   row: Uint32Array,
   score: Float64Array,
   stratumEnd: Uint32Array
-): Pick<Ranked, "tieEnd" | "stratumEnd"> {
+): Pick<Ranked, "tieEnd" | "stratumEnd" | "stratumTies"> {
   const tieEnd = new Uint32Array(row.length);
   let count = 0;
   let place = 0;
-  for (const end of stratumEnd)
+  const stratumTies = stratumEnd.map((end) => {
     for (; place < end; place++)
       if (place + 1 === end || score[row[place + 1] as number] !== score[row[place] as number])
         tieEnd[count++] = place + 1;
-  return { tieEnd: tieEnd.slice(0, count), stratumEnd };
+    return count;
+  });
+  return { tieEnd: tieEnd.slice(0, count), stratumEnd, stratumTies };
 }

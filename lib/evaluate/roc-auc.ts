@@ -1,4 +1,4 @@
-import { rank, type Ranked } from "./ranked.js";
+import { rank, type Ranked, type Weights } from "./ranked.js";
 
 /**
  * The chance that a row with the outcome has a higher score than one without, ties by half (the rank sum of
@@ -9,13 +9,13 @@ export function rocAuc(label: Uint8Array, score: Float64Array): number | undefin
 }
 
 /** The same with weights by place in the order; with strata over pairs of the same stratum alone. */
-export function weightedRocAuc(ranked: Ranked, weight?: Float64Array): number | undefined {
+export function weightedRocAuc(ranked: Ranked, weight?: Weights): number | undefined {
   const { right, pairs } = weighPairs(ranked, weight);
   return pairs > 0 ? right / pairs : undefined;
 }
 
 /** Pairs of a row with the outcome and one without, of the same stratum: all, and those in the right order. */
-export function weighPairs(ranked: Ranked, weight?: Float64Array): { right: number; pairs: number } {
+export function weighPairs(ranked: Ranked, weight?: Weights): { right: number; pairs: number } {
   const { label, tieEnd, stratumEnd } = ranked;
   let right = 0;
   let pairs = 0;
@@ -27,15 +27,15 @@ export function weighPairs(ranked: Ranked, weight?: Float64Array): { right: numb
     while (place < end) {
       const last = tieEnd[tie++] as number;
       let positive = 0;
-      let negative = 0;
+      let group = 0;
       for (; place < last; place++) {
         const each = weight === undefined ? 1 : (weight[place] as number);
-        if (label[place] === 1) positive += each;
-        else negative += each;
+        group += each;
+        positive += each * (label[place] as number);
       }
-      right += negative * (positivesAbove + positive / 2);
+      right += (group - positive) * (positivesAbove + positive / 2);
       positivesAbove += positive;
-      negatives += negative;
+      negatives += group - positive;
     }
     pairs += positivesAbove * negatives;
   }

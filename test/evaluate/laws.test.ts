@@ -99,8 +99,8 @@ describe("a weighted measure", () => {
         const ranked = rank(label, score);
         const inOrder = weightsInOrder(ranked, weight);
         const ones = new Float64Array(label.length).fill(1);
-        const half = (_: number, total: number): number => total / 2;
-        const found = (w: Float64Array): number | undefined => weightedAtCapacity(ranked, half, w).precision;
+        const found = (w: Float64Array): number | undefined =>
+          weightedAtCapacity(ranked, () => w.reduce((sum, d) => sum + d, 0) / 2, w).precision;
         expect(weightedRocAuc(ranked, inOrder)).toBeCloseTo(rocAuc(again.label, again.score)!, 12);
         expect(weightedRocAuc(ranked, ones)).toBe(rocAuc(label, score));
         expect(weightedAveragePrecision(ranked, inOrder)).toBeCloseTo(

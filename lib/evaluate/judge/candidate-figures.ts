@@ -1,4 +1,4 @@
-import { figures, selectionChance, weightedAtCapacity, type AtCapacity } from "../at-capacity.js";
+import { figures, selectionChance, topOf } from "../at-capacity.js";
 import { weightedAveragePrecision } from "../average-precision.js";
 import { squaredErrors } from "../brier.js";
 import type { Clusters } from "../clusters.js";
@@ -6,7 +6,7 @@ import { logLosses } from "../log-loss.js";
 import type { MeasureName } from "../measures.js";
 import { rank, type Ranked } from "../ranked.js";
 import { weightedRocAuc } from "../roc-auc.js";
-import { clusterSums } from "./cluster-sums.js";
+import { clusterSums, type ClusterSums } from "./cluster-sums.js";
 import type { Candidate } from "./judgement.js";
 import type { Sample } from "./sample.js";
 
@@ -72,65 +72,72 @@ export function chanceOfAll(n: number, all: Sample, { byList }: Prepared): Float
   return chance;
 }
 
+/** Sums over all rows of a sample in a resample, the same for all candidates: rows, positives and rows by list. */
+export function commonSums(sample: Sample, clusters: Clusters): (draws: Uint16Array) => ClusterSums {
+  const onList = sample.listRows.map((_, list) => [
+    `list ${list}`,
+    Uint8Array.from(sample.list, (d) => (d === list ? 1 : 0))
+  ]);
+  const rows = new Uint8Array(sample.rows.length).fill(1);
+  return clusterSums(clusters, { rows, positives: sample.label, ...Object.fromEntries(onList) });
+}
+
 /** Writes `resampledMeasures` for rows weighted by the draws of their cluster; NaN for one that can't be had. */
 export function figuresOf(
   sample: Sample,
   prepared: Prepared,
   clusters: Clusters
-): (draws: Uint16Array, into: Float64Array) => void {
-  const overall = weigher(prepared.overall, clusters);
-  const byList = prepared.byList === prepared.overall ? overall : weigher(prepared.byList, clusters);
-  const bySchool = weigher(prepared.bySchool, clusters);
-  const sums = clusterSums(clusters, columnsOf(sample, prepared));
-  return (draws, into) => {
-    const weight = overall(draws);
-    const of = sums(draws);
-    const auc = weightedRocAuc(prepared.overall, weight);
-    const precision = weightedAveragePrecision(prepared.overall, weight);
-    const reached =
+): (draws: Uint16Array, common: ClusterSums, into: Float64Array) => void {
+  const { overall, byList, bySchool } = prepared;
+  const [overallCluster, listCluster, schoolCluster] = [overall, byList, bySchool].map((ranked) =>
+    ranked.row.map((row) => clusters.of[row] as number)
+  ) as [Uint32Array, Uint32Array, Uint32Array];
+  const weight = new Uint16Array(sample.rows.length);
+  const sumsOf = clusterSums(clusters, columnsOf(sample, prepared));
+  return (draws, common, into) => {
+    const sums = sumsOf(draws);
+    const [rows, positives] = [common("rows"), common("positives")];
+    const share = (list: number): number => common(`list ${list}`) / (sample.listRows[list] || 1);
+    const top =
       prepared.chance === undefined
-        ? fromLists(sample, prepared.byList, byList === overall ? weight : byList(draws))
-        : figures(of("chosen"), of("chosenPositives"), of("positives"), of("rows"));
-    const selected = figures(of("selected"), of("selectedPositives"), of("positives"), of("rows"));
+        ? topOf(
+            byList,
+            (list) => (sample.capacities[list] ?? 0) * share(list),
+            (place) => draws[listCluster[place] as number] as number
+          )
+        : { selected: sums("chosen"), found: sums("chosenPositives") };
+    const reached = figures(top.selected, top.found, positives, rows);
+    const selected = figures(sums("selected"), sums("selectedPositives"), positives, rows);
+    spread(draws, overallCluster, weight);
+    const [auc, precision] = [weightedRocAuc(overall, weight), weightedAveragePrecision(overall, weight)];
+    spread(draws, schoolCluster, weight);
     const values: Record<(typeof resampledMeasures)[number], number | undefined> = {
       roc_auc: auc,
+      roc_auc_within_schools: weightedRocAuc(bySchool, weight),
       average_precision: precision,
-      roc_auc_within_schools: weightedRocAuc(prepared.bySchool, bySchool(draws)),
       precision_at_capacity: reached.precision,
       recall_at_capacity: reached.recall,
       false_negative_rate_at_capacity: reached.falseNegativeRate,
       lift_at_capacity: reached.lift,
-      selection_rate_at_capacity: reached.selected / of("rows"),
-      log_loss: of("logLoss") / of("rows"),
-      brier: of("squaredError") / of("rows"),
+      selection_rate_at_capacity: reached.selected / rows,
+      log_loss: sums("logLoss") / rows,
+      brier: sums("squaredError") / rows,
       precision: selected.precision,
       recall: selected.recall,
       false_negative_rate: selected.falseNegativeRate,
-      selection_rate: of("selected") / of("rows")
+      selection_rate: sums("selected") / rows
     };
     resampledMeasures.forEach((name, i) => (into[i] = values[name] ?? NaN));
   };
-}
-
-/** Each list's capacity keeps its share of the list as the draws make it longer or shorter. */
-function fromLists({ capacities, listRows }: Sample, byList: Ranked, weight: Float64Array): AtCapacity {
-  return weightedAtCapacity(
-    byList,
-    (list, total) => (total === 0 ? 0 : ((capacities[list] ?? 0) * total) / (listRows[list] ?? 1)),
-    weight
-  );
 }
 
 function columnsOf(
   { label }: Sample,
   { probability, isSelected, chance }: Prepared
 ): Readonly<Record<string, ArrayLike<number>>> {
-  const ones = new Uint8Array(label.length).fill(1);
   const positivesAmong = (part: Uint8Array | Float64Array): Float64Array =>
     Float64Array.from(part, (d, row) => d * (label[row] as number));
   return {
-    rows: ones,
-    positives: label,
     ...(probability && {
       logLoss: logLosses(label, probability),
       squaredError: squaredErrors(label, probability)
@@ -140,12 +147,7 @@ function columnsOf(
   };
 }
 
-function weigher(ranked: Ranked, clusters: Clusters): (draws: Uint16Array) => Float64Array {
-  const cluster = ranked.row.map((row) => clusters.of[row] as number);
-  const weight = new Float64Array(cluster.length);
-  return (draws) => {
-    for (let place = 0; place < cluster.length; place++)
-      weight[place] = draws[cluster[place] as number] as number;
-    return weight;
-  };
+function spread(draws: Uint16Array, cluster: Uint32Array, weight: Uint16Array): void {
+  for (let place = 0; place < cluster.length; place++)
+    weight[place] = draws[cluster[place] as number] as number;
 }
