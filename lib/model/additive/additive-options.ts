@@ -28,7 +28,7 @@ export const additiveDefaults = {
   maxBins: 64,
   pairBins: 16,
   pairs: 10,
-  learningRate: 0.02,
+  learningRate: 0.04,
   heldOutShare: 0.15,
   leastRows: 4,
   patience: 50,
