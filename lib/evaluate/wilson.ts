@@ -1,5 +1,4 @@
-/** The two-sided 95 % point of the standard normal distribution. */
-const z95 = 1.959963984540054;
+import { z95 } from "./z95.js";
 
 /**
  * The 95 % score interval of a proportion of x in n, without continuity correction; undefined where n is 0.
