@@ -24,9 +24,13 @@ export function comparisonOf(
   const { who, n, median, atZero } = usual;
   if (n < fewest) return undefined;
   if (feature.unit === "flag") return `${partOf(1 - atZero, who)} ${words.others.some}`;
-  if (atZero >= 0.5 && value >= 0)
-    return `${partOf(atZero, who)} ${words.others.none}${value === 0 ? " too" : ""}`;
-  const bound = `${value < median ? "at least" : "at most"} ${quantity(feature, words, median)}`;
+  if (atZero >= 0.5 && value >= 0) {
+    const also = value === 0 ? (/\bnot\b/.test(words.others.none) ? " either" : " too") : "";
+    return `${partOf(atZero, who)} ${words.others.none}${also}`;
+  }
+  const middle = quantity(feature, words, median);
+  if (quantity(feature, words, value) === middle) return `the median of ${who} is the same`;
+  const bound = `${value < median ? "at least" : "at most"} ${middle}`;
   return `half of ${who} ${words.others.some.replace("{value}", bound)}`;
 }
 

@@ -84,13 +84,13 @@ const curved = (height: number) => (share: number) => height * (1 - Math.exp(-sh
 const grade = [0.35, 0.1, -0.1, -0.25, -0.28, -0.22, 0, 0.02, 0.15, 0.22, 0.18, 0.25, 0.22];
 
 export const shapeRows: Shape[] = [
-  { key: "rate_so_far", label: "Days missed so far", unit: "share of 40 days", values: "share", steps: stepsOf(24, 0.12, (d) => 2.4 * d - 1.05, (d) => 4000 * d * Math.exp(-d * 5) + 40) },
-  { key: "missed_in_block", label: "Missed in block 4", unit: "days of 10", values: "number", steps: stepsOf(26, 6, curved(1.6), fading) },
-  { key: "last_year_rate", label: "Last year’s rate", unit: "share of days", values: "share", steps: stepsOf(26, 0.42, curved(1.5), fading), missing: { contribution: 0.12, low: -0.05, high: 0.3, n: 620 } },
+  { key: "rate_so_far", label: "Days missed so far", unit: "share of 40 days", values: "share", steps: stepsOf(12, 0.12, (d) => 2.4 * d - 1.05, (d) => 4000 * d * Math.exp(-d * 5) + 40) },
+  { key: "missed_in_block", label: "Missed in block 4", unit: "days of 10", values: "number", steps: stepsOf(12, 6, curved(1.6), fading) },
+  { key: "last_year_rate", label: "Last year’s rate", unit: "share of days", values: "share", steps: stepsOf(14, 0.42, curved(1.5), fading), missing: { contribution: 0.12, low: -0.05, high: 0.3, n: 620 } },
   { key: "longest_run", label: "Longest run of absences", unit: "days", values: "number", steps: merged(stepsOf(18, 8, curved(0.65), fading)) },
-  { key: "monday_friday", label: "Mondays and Fridays", unit: "share of absences", values: "share", steps: stepsOf(22, 1, (d) => 0.3 * d ** 2 - 0.08, middle), missing: { contribution: null, low: null, high: null, n: null } },
+  { key: "monday_friday", label: "Mondays and Fridays", unit: "share of absences", values: "share", steps: stepsOf(10, 1, (d) => 0.3 * d ** 2 - 0.08, middle), missing: { contribution: null, low: null, high: null, n: null } },
   { key: "grade", label: "Grade", unit: "K to 12", values: "category", steps: grade.map((value, i) => ({ from: i, to: i + 1, label: i === 0 ? "K" : String(i), contribution: value, low: value - 0.06, high: value + 0.06, n: 900 })) },
-  { key: "since_last", label: "Days since last absence", unit: "school days", values: "number", steps: stepsOf(26, 42, (d) => 0.4 * Math.exp(-d * 4) - 0.28, (d) => 900 + 2000 * d) },
+  { key: "since_last", label: "Days since last absence", unit: "school days", values: "number", steps: stepsOf(14, 42, (d) => 0.4 * Math.exp(-d * 4) - 0.28, (d) => 900 + 2000 * d) },
   { key: "suspended", label: "Suspended", unit: "this year", values: "category", steps: [
     { from: 0, to: 1, label: "no", contribution: -0.02, low: -0.03, high: -0.01, n: 9100 },
     { from: 1, to: 2, label: "yes", contribution: 0.31, low: 0.15, high: 0.47, n: 210 }

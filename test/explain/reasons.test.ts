@@ -69,7 +69,9 @@ describe("reasons", () => {
 
   it.each([
     [column("current_streak", ...half(2, 1)), "Missed the last 2 days in a row; half of the grade did not miss theirs."],
-    [column("current_streak", ...rest(1, 1)), "Missed the last day; half of the grade had a run of at most 1 day."],
+    [column("current_streak", ...rest(1, 1)), "Missed the last day; the median of the grade is the same."],
+    [column("current_streak", ...rest(3, 1)), "Missed the last 3 days in a row; half of the grade had a run of at most 1 day."],
+    [column("tardies", ...rest(0, 0)), "Not tardy this year; all of the grade were not tardy either."],
     [column("behavior_events", ...rest(1, 0)), "1 behavior event this year; 91.7% of the grade had none."],
     [column("days_suspended", ...rest(1.5, 0)), "Suspended for 1.5 days this year; 91.7% of the grade were not."],
     [column("school_changes", ...rest(2, 0)), "Changed school 2 times this year; 91.7% of the grade did not."],

@@ -39,7 +39,7 @@ export interface BlockLineOptions {
 
 /** How a measure grows through the year: a line with its band for the model, baselines in gray with theirs. */
 export function blockLine(rows: readonly BlockMeasure[], options: BlockLineOptions & Drawing): SVGSVGElement {
-  const { width, kind, series, axis = "seen from the end of block", unit, current } = options;
+  const { kind, series, axis = "seen from the end of block", unit, current } = options;
   const draw = drawIn(options.document);
   const lines = series.map((d, s): CurveLine => ({ ...d, key: String(s), points: pointsOf(rows, s) }));
   const [low, high] = extentOf(rows, options.from ?? 0);

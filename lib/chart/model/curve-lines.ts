@@ -41,7 +41,7 @@ export interface CurvePlot {
 
 /** Several curves on one ground, each named at its end: gain, decision, or any other curve of a judgement. */
 export function curveLines(rows: readonly CurveLine[], options: CurveLinesOptions & Drawing): SVGSVGElement {
-  const { width, kind, marks = [] } = options;
+  const { kind, marks = [] } = options;
   const draw = drawIn(options.document);
   const names = curveNames(rows, options);
   const top = names.above + (marks.length ? 46 : 28);

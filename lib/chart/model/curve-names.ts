@@ -4,7 +4,8 @@ import type { Draw } from "../element.js";
 import { linePath, type Point } from "../line-path.js";
 import { textAt } from "../text.js";
 import { namesInside } from "./names-inside.js";
-import { clipText, textWidth } from "../text-width.js";
+import { clipText } from "../text-width.js";
+import { nameLength } from "./name-length.js";
 import type { CurveLine, CurveLinesOptions, CurvePlot } from "./curve-lines.js";
 
 /** Where each curve's name stands: `y` is its middle; `from` the end of the curve, `sample` a piece of its line. */
@@ -35,17 +36,8 @@ export function curveNames(rows: readonly CurveLine[], options: CurveLinesOption
   if (kind === "narrow")
     return { above: rows.length * 22 + (rows.length ? 10 : 0), right: width - 18, place: (some) => some.map((row, i) => sampled(row, i, width)) }; // prettier-ignore
   if (!endApart(rows, options)) {
-    const marks = options.marks ?? [];
-    return {
-      above: 0,
-      right: width - 18,
-      place: (some, plot) =>
-        namesInside(
-          some,
-          plot,
-          marks.map((d) => plot.x.at(d.at))
-        )
-    };
+    const marks = (options.marks ?? []).map((d) => d.at);
+    return { above: 0, right: width - 18, place: (some, plot) => namesInside(some, plot, marks) };
   }
   const room = Math.min(Math.max(40, ...rows.map(nameLength)), width * 0.34);
   return { above: 0, right: width - room - 14, place: (some, plot) => atEnds(some, plot, room) };
@@ -96,8 +88,4 @@ function atEnds(rows: readonly CurveLine[], plot: CurvePlot, room: number): Name
 function endOf({ points }: CurveLine, { x, y, right, top, bottom }: CurvePlot): Point {
   const last = points.findLast(([a]) => a <= x.at.domain[1]);
   return last ? [x.at(last[0]), Math.min(Math.max(y.at(last[1]), top), bottom)] : [right, bottom];
-}
-
-export function nameLength({ label, look }: CurveLine): number {
-  return textWidth(label, 13, look === "model" ? 600 : 400);
 }

@@ -3,6 +3,7 @@ import { dotMark } from "../dot-mark.js";
 import { linear } from "../linear.js";
 import type { Share } from "../share.js";
 import { centred, textAt } from "../text.js";
+import { textWidth } from "../text-width.js";
 import type { DriverDotsPlot, DriverMix } from "./driver-dots.js";
 import { leadingShare } from "./leading-share.js";
 
@@ -19,7 +20,8 @@ export function driverCell(
   const end = grid.left + (column + 1) * grid.cellWidth - 14;
   const middle = narrow ? top + 45 : top + grid.cellHeight / 2;
   if (share.shown === "hidden" || share.rate === null) {
-    const box = { x: left, y: middle - 6, width: plotWidth, height: 12 };
+    const room = narrow ? plotWidth : Math.min(plotWidth, end - textWidth("hidden", 13) - 8 - left);
+    const box = { x: left, y: middle - 6, width: Math.max(6, room), height: 12 };
     const hatch = draw("rect", { class: "hatched", fill: "url(#hatch)", ...box });
     const style = { size: 13, tone: "ink-2", anchor: "end" } as const;
     return narrow ? [hatch] : [hatch, textAt(draw, end, centred(middle, 13), "hidden", style)];

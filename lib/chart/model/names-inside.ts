@@ -1,13 +1,14 @@
 import type { Box } from "../drawing.js";
 import { firstFree } from "../place.js";
 import type { CurveLine, CurvePlot } from "./curve-lines.js";
-import { nameLength, type NamePlaces } from "./curve-names.js";
+import type { NamePlaces } from "./curve-names.js";
+import { nameLength } from "./name-length.js";
 
 type Height = (x: number) => number | undefined;
 
 const height = 16;
 
-/** Names beside their own curves, where each is furthest from the others, over no line and no other name. */
+/** Names beside their own curves, where each is furthest from the others, over no other name, and over no line where there is room. */
 export function namesInside(
   rows: readonly CurveLine[],
   plot: CurvePlot,
@@ -16,17 +17,18 @@ export function namesInside(
   const { left, right, top, bottom } = plot;
   const inside = { x: left + 4, y: top - 6, width: right - left - 4, height: bottom - top };
   const heights = rows.map((row) => heightOf(row, plot));
-  const obstacles = [
+  const names: Box[] = [];
+  const lines = [
     ...heights.flatMap((y) => lineBoxes(y, plot)),
-    ...marks.map((x) => ({ x: x - 2, y: top - 20, width: 4, height: bottom - top + 20 }))
+    ...marks.map((mark) => ({ x: plot.x.at(mark) - 2, y: top - 20, width: 4, height: bottom - top + 20 }))
   ];
   return rows.map((row, i) => {
     const width = nameLength(row);
     const others = heights.filter((_, j) => j !== i);
     const spots = spotsAlong(heights[i] ?? (() => undefined), others, width, plot);
-    const box = firstFree(spots, obstacles, inside);
+    const box = firstFree(spots, [...lines, ...names], inside) ?? firstFree(spots, names, inside);
     if (!box) return undefined;
-    obstacles.push(box);
+    names.push(box);
     return { x: box.x, y: box.y + height / 2, text: row.label, box };
   });
 }

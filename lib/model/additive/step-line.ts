@@ -1,6 +1,6 @@
 import type { Random } from "../../random/random.js";
 import { drawRuns, type Runs } from "./runs.js";
-import { addAmount, leafOf, type Step, type Sums } from "./step.js";
+import { addAmount, deviance, leafOf, leastGain, type Step, type Sums } from "./step.js";
 import type { Term } from "./term.js";
 
 /**
@@ -26,12 +26,9 @@ export function stepLine(
     addAmount(step, end, leaf - (i + 1 < runs.count ? (runs.leaf[i + 1] as number) : 0));
   }
   const { gradient, hessian, rows } = sums;
-  const leaf = leafOf(
-    gradient[missing] as number,
-    hessian[missing] as number,
-    rows[missing] as number,
-    leastRows
-  );
-  shape[missing] = (shape[missing] as number) + rate * leaf;
-  addAmount(step, missing, rate * leaf);
+  const [g, h, n] = [gradient[missing] as number, hessian[missing] as number, rows[missing] as number];
+  if (deviance(g, h) < leastGain) return;
+  const leaf = rate * leafOf(g, h, n, leastRows);
+  shape[missing] = (shape[missing] as number) + leaf;
+  addAmount(step, missing, leaf);
 }

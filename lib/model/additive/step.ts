@@ -27,6 +27,12 @@ export function addAmount(step: Step, cell: number, amount: number): void {
   step.count++;
 }
 
+/**
+ * What cutting cells must gain for each leaf beyond the first, in deviance (gradient² / Hessian): what Akaike's criterion
+ * asks of a parameter. So features that know nothing get no shape, and those that know something get no noise.
+ */
+export const leastGain = 2;
+
 /** A leaf whose rows are all but certain knows too little of its own curve. */
 const leastHessian = 1e-4;
 
@@ -37,4 +43,9 @@ const leastHessian = 1e-4;
 export function leafOf(gradient: number, hessian: number, rows: number, leastRows: number): number {
   if (rows < leastRows || hessian < leastHessian) return 0;
   return Math.max(-8, Math.min(8, -gradient / hessian));
+}
+
+/** What a leaf of these sums takes off the deviance, by Newton's estimate. */
+export function deviance(gradient: number, hessian: number): number {
+  return hessian < leastHessian ? 0 : (gradient * gradient) / hessian;
 }

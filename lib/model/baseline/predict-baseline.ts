@@ -1,6 +1,6 @@
 import type { Cohort, Column } from "../cohort.js";
+import { predictLogistic } from "../logistic/predict-logistic.js";
 import type { BaselineModel } from "./baseline-model.js";
-import { predictSmallLogistic } from "./small-logistic.js";
 
 /** Each row's score: the higher, the earlier the rule would pick the student. The majority's are all 0. */
 export function predictBaseline(
@@ -8,7 +8,7 @@ export function predictBaseline(
   { n, columns }: Pick<Cohort, "n" | "columns">
 ): Float64Array {
   if (model.baseline === "majority") return new Float64Array(n);
-  if (model.baseline === "two_variable_logistic") return predictSmallLogistic(model.model, { n, columns });
+  if (model.baseline === "two_variable_logistic") return predictLogistic(model.model, { n, columns });
   const { feature, whereMissing } = model;
   return Float64Array.from(columnOf(columns, feature).values, (value) =>
     Number.isNaN(value) ? whereMissing : value

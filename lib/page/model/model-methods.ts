@@ -3,33 +3,42 @@ import { baselines } from "../../model/baseline/baselines.js";
 import { modelKinds } from "../../model/risk-model.js";
 import { html, type Html } from "../../report/html.js";
 import { capital } from "../../report/sentence.js";
-import { foldedDefinitions } from "../definitions-table.js";
+import { type Definition, foldedDefinitions } from "../definitions-table.js";
 
 /** How models are trained and judged: kinds, rules and measures from the lists that compute them. */
 export function modelMethods(): Html {
   return html`<section class="block" id="model">
     <h2>Models are judged on a later year than they saw, beside the rules of today</h2>
     <p class="reading">
-      A model learns from earlier school years what was known of each student on a date and what came of it, and
-      is judged on the latest complete year; where one year alone is complete, on schools that it did not see.
-      Students are in no two parts of the years learnt from. Intervals hold 95%: DeLong’s of a ROC AUC, else a
-      bootstrap of students, and of schools beside it; differences are of the same students. A risk score is
-      calibrated on students who were held out, where that helps. Bins, pairs and places of few students are put
-      together or withheld, and no student’s score is published.
+      A model learns from earlier school years what was known of each student on a date and what came of it,
+      and is judged on the latest complete year; where one year alone is complete, on schools that it did not
+      see. Students are in no two parts of the years learnt from. Intervals hold 95%: DeLong’s of a ROC AUC,
+      else a bootstrap of students, and of schools beside it; differences are of the same students. A risk
+      score is calibrated on students who were held out, where that helps. Bins, pairs and places of few
+      students are put together or withheld, and no student’s score is published.
     </p>
     ${foldedDefinitions(
-      "Kinds of model",
-      modelKinds.map((d) => ({ name: d.label, label: d.kind, definition: `${capital(d.meaning)}.` }))
+      modelKinds.map(({ kind, ...d }) => meaningOf(kind, d)),
+      "Kinds of model"
     )}
     ${foldedDefinitions(
-      "Rules that stand beside every model",
-      baselines.map((d) => ({ name: d.label, label: d.baseline, definition: `${capital(d.meaning)}.` }))
+      baselines.map(({ baseline, ...d }) => meaningOf(baseline, d)),
+      "Rules that stand beside every model"
     )}
     ${foldedDefinitions(
-      "Measures",
-      measures.map((d) => ({ name: d.label, label: d.name, definition: `${d.definition} (${betterWords[d.better]})` }))
+      measures.map(({ name, label, definition, better }) => {
+        return { name, label, definition, aside: betterWords[better] };
+      }),
+      "Measures"
     )}
   </section>`;
+}
+
+function meaningOf(
+  name: string,
+  { label, meaning }: { readonly label: string; readonly meaning: string }
+): Definition {
+  return { name, label, definition: `${capital(meaning)}.` };
 }
 
 const betterWords = {

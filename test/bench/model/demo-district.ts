@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../../lib/contract/sql-text.js";
-import { buildSnapshot } from "../../../loaders/build-snapshot.js";
 import { writeDemo } from "../../../loaders/demo/write-demo.js";
 import { readDistrictFile } from "../../../loaders/district-file.js";
 import { openModelRows, writeModelRows } from "../../../loaders/model/rows.js";
 import { openDatabase } from "../../../loaders/native/database.js";
 import { nullRows } from "./planted-null-features.js";
+import { buildShortSnapshot } from "./short-snapshot.js";
+
+/** Two school years to learn from, and the latest that is complete. */
+const judgedYears = [2023, 2024, 2025];
 
 /** Blocks of the year at which models are judged. */
 export const judgedBlocks = [3, 6, 9] as const;
@@ -24,9 +27,13 @@ export async function demoDistrict(seed: number, cache: string): Promise<string>
     await writeDemo({ seed, folder: join(home, "files"), asOf: "2026-01-16" });
     const { district, policies } = readDistrictFile("data/demo/district.json");
     const snapshot = join(home, "snapshot");
-    await buildSnapshot({
-      ...{ district, policies, files: home, secret: "a secret for benches alone", home: snapshot },
-      ...{ publishedOn: "2026-01-20", progress: () => undefined }
+    await buildShortSnapshot({
+      district,
+      policies,
+      files: home,
+      home: snapshot,
+      years: judgedYears,
+      blocks: judgedBlocks
     });
     const rows = join(home, "rows");
     await writeRows(snapshot, rows);

@@ -85,6 +85,11 @@ describe("a judgement of one block", () => {
       expect(find(one.rows, "september_rule", measure)).toMatchObject({
         because: "a rule’s score is no probability"
       });
+    const { score, name, label } = model!;
+    const margin = judge(rows, [{ name, label, isBaseline: false, score }], { ...options, resamples: 0 });
+    expect(find(margin.rows, name, "brier").because).toBe(
+      "this model’s score is not calibrated to be a probability"
+    );
     expect(find(one.rows, "majority", "recall").because).toBe("this rule has no threshold");
     expect(one.reliability.some((d) => d.candidate === "september_rule")).toBe(false);
     expect(one.decision.some((d) => d.candidate === "september_rule")).toBe(false);

@@ -5,7 +5,8 @@ import { baselines, septemberTier } from "../../../lib/model/baseline/baselines.
 import { fitBaseline } from "../../../lib/model/baseline/fit-baseline.js";
 import { newtonLogistic } from "../../../lib/model/baseline/newton-logistic.js";
 import { predictBaseline } from "../../../lib/model/baseline/predict-baseline.js";
-import { fitSmallLogistic, predictSmallLogistic } from "../../../lib/model/baseline/small-logistic.js";
+import { fitSmallLogistic } from "../../../lib/model/baseline/small-logistic.js";
+import { predictLogistic } from "../../../lib/model/logistic/predict-logistic.js";
 import { features } from "../../../lib/snapshot/feature/feature-list.js";
 import { madeCohort } from "../made-cohort.js";
 
@@ -110,7 +111,7 @@ describe("the two-variable logistic", () => {
         { a: list, b: [1, 2, 3, 4] }
       );
       const model = fitSmallLogistic(columns, Uint8Array.of(0, 0, 1, 1));
-      expect([...predictSmallLogistic(model, { n: 4, columns })].every(Number.isFinite)).toBe(true);
+      expect([...predictLogistic(model, { n: 4, columns })].every(Number.isFinite)).toBe(true);
     }
   });
 
