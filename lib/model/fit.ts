@@ -8,6 +8,8 @@ export interface TrainingSet {
   readonly label: Uint8Array;
   /** 1 for rows held out to tell when to stop: all rows of a student or none. */
   readonly heldOut: Uint8Array;
+  /** Numbers of students, so that bags can keep a student's rows together; without it each row stands for itself. */
+  readonly student?: Uint32Array;
 }
 
 /** How far a fit has come. */
