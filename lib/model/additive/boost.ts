@@ -3,9 +3,10 @@ import type { Random } from "../../random/random.js";
 import type { CompleteOptions } from "./additive-options.js";
 import { overlapOf } from "./overlap-sample.js";
 import { lookAtRows, role, sumByCell, type RowState } from "./row-state.js";
-import { emptyGridCut, stepGrid } from "./step-grid.js";
+import { emptyBoxes, stepGrid } from "./step-grid.js";
 import { stepLine } from "./step-line.js";
 import { emptyLined, stepSet } from "./step-set.js";
+import { emptyRuns } from "./runs.js";
 import { emptyStep, type Step, type Sums } from "./step.js";
 import { offsetsOf, type Term } from "./term.js";
 
@@ -16,8 +17,13 @@ export interface Boosted {
   readonly heldOutLoss: number;
 }
 
-/** Rounds between two looks at the rows. */
-const roundsPerLook = 8;
+/** Rounds until the next look at the rows: few where rows are few and a look costs little, more as shapes settle. */
+function roundsUntilLook(rows: number, round: number): number {
+  return rows < 20_000 ? 4 : Math.max(16, Math.min(40, round >> 3));
+}
+
+/** Share by which the held-out loss has to fall to count as lower. */
+const leastFall = 2e-5;
 
 /**
  * Boosts terms in turn by small steps, until the held-out loss has not fallen for a while (Lou, Caruana & Gehrke 2012).
@@ -40,12 +46,12 @@ export function* boost(
   const overlap = overlapOf(terms, offsets, cells, rows);
   const takeSteps = stepper(terms, offsets, sums, overlap.shared, shapes, options, dice);
   let progress: FitProgress = { round: 0, atMost, trainLoss: NaN, patience, part };
-  for (let round = 0; ; round += roundsPerLook) {
+  for (let round = 0; ;) {
     for (const work of [lookAtRows(rows, terms, offsets, shapes), sumByCell(rows, terms, offsets, sums)]) {
       if (yield* during(work, progress)) return result();
     }
     const heldOutLoss = meanLoss(rows, role.heldOut);
-    if (heldOutLoss < best.loss) {
+    if (!(heldOutLoss >= best.loss * (1 - leastFall))) {
       best.shapes.set(shapes);
       best.loss = heldOutLoss;
       best.round = round;
@@ -57,7 +63,7 @@ export function* boost(
     };
     if (round - best.round >= patience || round >= atMost) return result();
     if (yield* during(overlap.refresh(), progress)) return result();
-    for (let i = 0; i < roundsPerLook; i++) {
+    for (const next = round + roundsUntilLook(rows.n, round); round < next; round++) {
       takeSteps();
       if ((yield progress) === true) return result();
     }
@@ -86,9 +92,9 @@ function stepper(
 ): () => void {
   const order = Uint32Array.from(terms, (_, i) => i);
   const step = emptyStep();
-  const cuts = { first: -1, second: -1 };
+  const runs = emptyRuns();
   const lined = emptyLined();
-  const gridCut = emptyGridCut();
+  const boxes = emptyBoxes();
   return () => {
     shuffle(order, dice);
     for (const i of order) {
@@ -96,11 +102,11 @@ function stepper(
       const offset = offsets[i] as number;
       step.count = 0;
       if (term.kind === "line") {
-        stepLine(term, offset, sums, learningRate, leastRows, shapes, step, cuts);
+        stepLine(term, offset, sums, learningRate, leastRows, shapes, step, runs, dice);
       } else if (term.kind === "set") {
-        stepSet(term, offset, sums, learningRate, leastRows, shapes, step, cuts, lined);
+        stepSet(term, offset, sums, learningRate, leastRows, shapes, step, runs, lined, dice);
       } else {
-        stepGrid(term, offset, sums, learningRate, leastRows, shapes, step, gridCut);
+        stepGrid(term, offset, sums, learningRate, leastRows, shapes, step, boxes, dice);
       }
       moveGradient(sums.gradient, shared, step);
     }

@@ -8,10 +8,10 @@ export interface SampledOverlap extends Overlap {
 }
 
 /** Rows that the overlap is taken from where there are more, evenly spread: it need not be exact. */
-const sampleRows = 50_000;
+const sampleRows = 20_000;
 
 /** Share by which Hessians may move before the table is filled anew. */
-const staleAt = 0.15;
+const staleAt = 0.3;
 
 /** The overlap of cells, from a sample of the rows learnt from. */
 export function overlapOf(

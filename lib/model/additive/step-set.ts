@@ -1,12 +1,12 @@
-import { leafOf } from "./best-cut.js";
-import { findCuts, type Cuts } from "./step-line.js";
+import type { Random } from "../../random/random.js";
+import { drawRuns, type Runs } from "./runs.js";
 import { addAmount, type Step, type Sums } from "./step.js";
 import type { Term } from "./term.js";
 
 /** Room to lay the cells of a set in order. */
 export interface Lined {
   readonly cell: Int32Array;
-  readonly rank: Float64Array;
+  readonly lean: Float64Array;
   readonly sums: Sums;
 }
 
@@ -14,16 +14,16 @@ export function emptyLined(): Lined {
   const room = (): Float64Array => new Float64Array(256);
   return {
     cell: new Int32Array(256),
-    rank: room(),
+    lean: room(),
     sums: { gradient: room(), hessian: room(), rows: room() }
   };
 }
 
-/** Rows of a level count as if so many rows of no lean stood beside them, where levels are laid in order. */
+/** A level is laid in order as if so many rows of no lean stood beside its own. */
 const smoothing = 10;
 
 /**
- * A step of a feature of words: its levels, what is missing among them, are laid in order of where they would go
+ * A step of a feature of words: its levels, what is missing among them, are laid in order of where they lean
  * (Fisher 1958) and cut into up to three leaves.
  */
 export function stepSet(
@@ -34,55 +34,44 @@ export function stepSet(
   leastRows: number,
   shape: Float64Array,
   step: Step,
-  cuts: Cuts,
-  lined: Lined
+  runs: Runs,
+  lined: Lined,
+  dice: Random
 ): void {
   const count = layInOrder(offset, cells, sums, lined);
-  findCuts(lined.sums, 0, count - 1, leastRows, 0, cuts);
-  if (cuts.first < 0) return;
-  const { first, second } = cuts;
-  const last = second < 0 ? first : second;
-  moveLeaf(lined, 0, first, rate, shape, step);
-  if (second >= 0) moveLeaf(lined, first + 1, second, rate, shape, step);
-  moveLeaf(lined, last + 1, count - 1, rate, shape, step);
+  if (count === 0) return;
+  drawRuns(runs, lined.sums, 0, count - 1, rate, leastRows, 0, dice);
+  for (let i = 0, place = 0; i < runs.count; i++) {
+    for (; place <= (runs.end[i] as number); place++) {
+      const cell = lined.cell[place] as number;
+      const leaf = runs.leaf[i] as number;
+      shape[cell] = (shape[cell] as number) + leaf;
+      addAmount(step, cell, leaf);
+    }
+  }
 }
 
 /** Lays cells that have rows in order; returns how many. */
-function layInOrder(offset: number, cells: number, sums: Sums, { cell, rank, sums: to }: Lined): number {
+function layInOrder(offset: number, cells: number, sums: Sums, { cell, lean, sums: to }: Lined): number {
+  const { gradient, hessian, rows } = sums;
   let count = 0;
   for (let at = offset; at < offset + cells; at++) {
-    if (sums.rows[at] === 0) continue;
-    const mean = (sums.hessian[at] as number) / (sums.rows[at] as number);
-    const lean = (sums.gradient[at] as number) / ((sums.hessian[at] as number) + smoothing * mean + 1e-12);
+    const [h, n] = [hessian[at] as number, rows[at] as number];
+    if (n === 0) continue;
+    const leaning = (gradient[at] as number) / (h + (smoothing * h) / n + 1e-12);
     let place = count++;
-    for (; place > 0 && (rank[place - 1] as number) > lean; place--) {
-      rank[place] = rank[place - 1] as number;
+    for (; place > 0 && (lean[place - 1] as number) > leaning; place--) {
+      lean[place] = lean[place - 1] as number;
       cell[place] = cell[place - 1] as number;
     }
-    rank[place] = lean;
+    lean[place] = leaning;
     cell[place] = at;
   }
   for (let place = 0; place < count; place++) {
     const at = cell[place] as number;
-    to.gradient[place] = sums.gradient[at] as number;
-    to.hessian[place] = sums.hessian[at] as number;
-    to.rows[place] = sums.rows[at] as number;
+    to.gradient[place] = gradient[at] as number;
+    to.hessian[place] = hessian[at] as number;
+    to.rows[place] = rows[at] as number;
   }
   return count;
-}
-
-function moveLeaf(
-  { cell, sums }: Lined,
-  from: number,
-  to: number,
-  rate: number,
-  shape: Float64Array,
-  step: Step
-): void {
-  const leaf = leafOf(sums, from, to, rate);
-  for (let place = from; place <= to; place++) {
-    const at = cell[place] as number;
-    shape[at] = (shape[at] as number) + leaf;
-    addAmount(step, at, leaf);
-  }
 }
