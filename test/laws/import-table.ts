@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   snapshot: { rooms: ["canon", "attendance"] },
   model: { rooms: ["random", "vendor"], types: ["snapshot"] },
   evaluate: { rooms: ["random"], packages: /^d3-array$/ },
-  explain: { rooms: ["model", "snapshot", "report", "random"] },
+  explain: { rooms: ["canon", "model", "snapshot", "report", "random"] },
   assessment: { rooms: ["canon"] },
   publish: { rooms: ["canon", "evaluate"], types: ["model", "explain"] },
   query: { rooms: ["canon", "snapshot"] },

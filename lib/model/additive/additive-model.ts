@@ -11,6 +11,8 @@ export interface Shape {
   readonly high: readonly number[];
   /** Rows learnt from in each bin. */
   readonly rows: readonly number[];
+  /** Of them, those of label 1. */
+  readonly positives: readonly number[];
 }
 
 /** What two features add beyond what each does, on coarser bins of both; row by row of the first. */
@@ -19,6 +21,7 @@ export interface PairShape {
   readonly bins: readonly [Bins, Bins];
   readonly contribution: readonly (readonly number[])[];
   readonly rows: readonly (readonly number[])[];
+  readonly positives: readonly (readonly number[])[];
 }
 
 /** An additive model: the log-odds are exactly `base` and the sum of what shapes and pairs say. */

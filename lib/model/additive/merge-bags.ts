@@ -5,6 +5,7 @@ import type { AdditiveRows } from "./additive-rows.js";
 import type { CoarseBins } from "./coarse-bins.js";
 import type { BagMains, BagPairs } from "./fit-bag.js";
 import { coarseBins, pairTerms, type Pair } from "./pair-terms.js";
+import { positivesByCell } from "./positives-by-cell.js";
 import { purify } from "./purify.js";
 import { rowsByBin } from "./rows-by-bin.js";
 
@@ -32,14 +33,15 @@ export function mergeBags(
   return {
     kind: "additive",
     base: mean(parts.map((d) => d.base)),
-    shapes: rows.binned.features.map(({ feature, bins }, i) =>
-      toShape(
+    shapes: rows.binned.features.map(({ feature, bins, bin }, i) => ({
+      ...toShape(
         feature,
         bins,
         counts[i] as Float64Array,
         parts.map((d) => d.shapes[i] as Float64Array)
-      )
-    ),
+      ),
+      positives: positivesByCell(rows, bin, binCount(bins))
+    })),
     pairs: grids.map((grid, i) =>
       toPairShape(
         grid,
@@ -55,6 +57,7 @@ interface Grid {
   readonly bins: readonly [Bins, Bins];
   readonly width: number;
   readonly rows: Float64Array;
+  readonly positives: readonly number[];
 }
 
 interface Parts {
@@ -77,7 +80,8 @@ function gridsOf(rows: AdditiveRows, coarse: readonly CoarseBins[], pairs: reado
       features: [name(first), name(second)],
       bins: [bins(first), bins(second)],
       width,
-      rows: counts
+      rows: counts,
+      positives: positivesByCell(rows, cell, cells)
     };
   });
 }
@@ -135,7 +139,12 @@ function centre(shape: Float64Array, rows: Float64Array): number {
   return middle;
 }
 
-function toShape(feature: string, bins: Bins, rows: Float64Array, bags: readonly Float64Array[]): Shape {
+function toShape(
+  feature: string,
+  bins: Bins,
+  rows: Float64Array,
+  bags: readonly Float64Array[]
+): Omit<Shape, "positives"> {
   const known = (bin: number): boolean =>
     (rows[bin] as number) > 0 || (bins.kind === "number" && bin < binCount(bins) - 1);
   const over = (summary: (values: number[]) => number): number[] =>
@@ -160,7 +169,8 @@ function toPairShape(grid: Grid, bags: readonly Float64Array[]): PairShape {
     features: grid.features,
     bins: grid.bins,
     contribution: byRow(cells),
-    rows: byRow(Array.from(grid.rows))
+    rows: byRow(Array.from(grid.rows)),
+    positives: byRow(grid.positives)
   };
 }
 

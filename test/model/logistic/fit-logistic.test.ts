@@ -75,14 +75,16 @@ describe("fitLogistic", () => {
 
   it("stops when told, with the model so far, and frees what it put on the engine either way", async () => {
     const before = engine.tf.memory().numTensors;
-    const stopped = fitLogistic(seen, {}, engine);
-    const first = await stopped.next();
-    expect(first.done).toBe(false);
-    const last = await stopped.next(true);
-    expect(last.done && last.value.weights.length).toBe(8);
-    expect(engine.tf.memory().numTensors).toBe(before);
+    for (const steps of [1, 2, 3]) {
+      const stopped = fitLogistic(seen, {}, engine);
+      for (let i = 0; i < steps; i++) expect((await stopped.next()).done).toBe(false);
+      const last = await stopped.next(true);
+      expect(last.done && last.value.weights.length).toBe(steps < 3 ? 0 : 8);
+      if (last.done) expect(predictLogistic(last.value, seen)).toHaveLength(300);
+      expect(engine.tf.memory().numTensors).toBe(before);
+    }
     const left = fitLogistic(seen, {}, engine);
-    await left.next();
+    for (let i = 0; i < 3; i++) await left.next();
     expect(engine.tf.memory().numTensors).toBeGreaterThan(before);
     await left.return(undefined as never);
     expect(engine.tf.memory().numTensors).toBe(before);
