@@ -34,7 +34,7 @@ export async function fitModel(
   switch (kind) {
     case "additive":
       return plain(
-        await inSteps(fitAdditive(training, additiveOptions(options, seed, training)), control, tell)
+        await fitInWorkers(training, additiveOptions(options, seed, training), { ...control, tell })
       );
     case "trees":
       return plain(await inSteps(fitTrees(training, treesOptions(options)), control, tell));
