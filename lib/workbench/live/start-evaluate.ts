@@ -57,7 +57,7 @@ export function startEvaluate(options: StartOptions): void {
   async function judgeOnce(address: StudioAddress, draws: number): Promise<boolean> {
     try {
       const answer = await judging.follow(
-        (onProgress) => page.client.run("judge", { address, resamples: draws }, onProgress),
+        (onProgress) => page.client.run("judge", { address, resamples: draws, groups: true }, onProgress),
         draws > 0 ? "Stop here, without more intervals" : "Cancel"
       );
       if (!answer || address !== page.address()) return false;
@@ -79,7 +79,7 @@ function showJudged(judged: Judged, address: StudioAddress): void {
     noteBox([...judged.left.map((d) => `${d.id} is not shown: ${d.words}`), ...judged.notes])
   );
   put("judgement", judgedBlocks(paper("judgement"), figures, judged, address));
-  part("capacity-words").textContent = capacityWords(address, figures.size?.rows);
+  part("capacity-words").textContent = capacityWords(address, studentsOf(judged));
   show("how-early", true);
 }
 
@@ -113,7 +113,7 @@ function followJudgeForm(
   judge: () => void
 ): void {
   const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-  const rows = () => judged()?.judgement.subsets.find((d) => d.subset === page.address().cohort)?.rows;
+  const rows = () => studentsOf(judged());
   const fill = (): void => {
     const { block, label, cohort, capacity, threshold } = page.address();
     for (const [name, value] of Object.entries({ block, label, cohort, threshold })) control(name).value = String(value);
@@ -140,6 +140,11 @@ function followJudgeForm(
     if (name !== "") judge();
   };
 } // prettier-ignore
+
+/** All students of the date, of whom capacity is a share. */
+function studentsOf(judged: Judged | undefined): number | undefined {
+  return judged?.judgement.subsets.find((d) => d.subset === "all")?.rows;
+}
 
 /** "10% of 7,633 students: 763". */
 function capacityWords({ capacity }: StudioAddress, rows: number | undefined): string {

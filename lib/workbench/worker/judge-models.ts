@@ -30,7 +30,7 @@ export async function judgeModels(desk: Desk, ask: Tasks["judge"]["ask"], contro
     ...files.map((file) => candidateOf(file, test)),
     ...baselineCandidates(takeRows(cohort, split.train), test)
   ];
-  const groups = studentGroups(test);
+  const groups = ask.groups ? studentGroups(test) : [];
   const options = { ...judgeOptions(address), resamples, groups };
   const told = tellOf(control, 2 + groups.length);
   const judgement = await inSteps(judging(test, candidates, options), control, told);

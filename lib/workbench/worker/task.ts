@@ -22,7 +22,8 @@ export interface Tasks {
   load: { ask: { text: string; since: string }; answer: { id: string; list: ModelList } };
   save: { ask: { id: string }; answer: { text: string } };
   remove: { ask: { id: string }; answer: ModelList };
-  judge: { ask: { address: StudioAddress; resamples: number }; answer: Judged };
+  /** Of student groups too where asked for. */
+  judge: { ask: { address: StudioAddress; resamples: number; groups: boolean }; answer: Judged };
   blocks: { ask: { address: StudioAddress }; answer: readonly BlockFigures[] };
   explain: { ask: { address: StudioAddress; id: string }; answer: GlobalView };
   student: { ask: StudentAsk; answer: StudentView };
