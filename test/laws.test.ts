@@ -47,7 +47,7 @@ describe("loaders", () => {
     expect(strangers(loaders, /^(lib|loaders)\//)).toEqual([]);
   });
 
-  it("leave native DuckDB to loaders/native and the files of a district to loaders/intake", () => {
+  it("leave native DuckDB to loaders/native, the files of a district to loaders/intake, and TensorFlow.js to lib/vendor", () => {
     expect(
       all.flatMap((file) =>
         doors

@@ -1,6 +1,6 @@
 import { html, jsonScript, markup, type Html } from "../report/html.js";
+import { allCharts } from "./all-charts.js";
 import type { ChartName, OptionsOf, RowOf } from "./charts.js";
-import { charts } from "./charts.js";
 import { matches, type Choice } from "./choice.js";
 import type { Kind } from "./drawing.js";
 import { svgMarkup } from "./svg-markup.js";
@@ -84,7 +84,7 @@ function redrawn<C extends ChartName>(block: ChartBlock<C>): BlockRows<C> {
 
 function drawingMarkup<C extends ChartName>(document: Document, block: ChartBlock<C>, kind: Kind): Html {
   const { id, chart, rows, options, chosen = {}, headline, reading } = block;
-  const drawing = charts[chart].draw(
+  const drawing = allCharts[chart].draw(
     rows.filter((row) => matches(row, chosen)),
     {
       ...options,

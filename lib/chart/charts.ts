@@ -8,11 +8,12 @@ import { gradeDots, type GradeDot, type GradeDotsOptions } from "./grade-dots.js
 import { groupDots, groupOrder, type GroupDot, type GroupDotsOptions } from "./group-dots.js";
 import { rankedDots, rankedOrder, type RankedDot, type RankedDotsOptions } from "./ranked-dots.js";
 import { reasonBars, type ReasonBar, type ReasonBarsOptions } from "./reason-bars.js";
+import type { ModelCharts } from "./model/model-charts.js";
 import { mapOrder, schoolMap, type MapSchool, type SchoolMapOptions } from "./school-map.js";
 import { trendLine, type TrendLineOptions, type TrendPoint } from "./trend-line.js";
 
 /** What each chart takes, by the name under which a page asks for it. */
-export interface Charts {
+export interface Charts extends ModelCharts {
   bandColumns: { row: BandColumn; options: BandColumnsOptions };
   bandBars: { row: BandBar; options: NoOptions };
   rankedDots: { row: RankedDot; options: RankedDotsOptions };
@@ -28,6 +29,9 @@ export interface Charts {
 
 export type NoOptions = Readonly<Record<never, never>>;
 export type ChartName = keyof Charts;
+
+/** The charts of leaders' pages; those of models have a list of their own, so that a leader's page need not load them. */
+export type LeaderChart = Exclude<ChartName, keyof ModelCharts>;
 export type RowOf<C extends ChartName> = Charts[C]["row"];
 export type OptionsOf<C extends ChartName> = Charts[C]["options"];
 
@@ -37,7 +41,7 @@ export interface Chart<C extends ChartName> {
   readonly order?: (rows: readonly RowOf<C>[], options: OptionsOf<C>) => readonly RowOf<C>[];
 }
 
-export const charts: { readonly [C in ChartName]: Chart<C> } = {
+export const charts: { readonly [C in LeaderChart]: Chart<C> } = {
   bandColumns: { draw: bandColumns },
   bandBars: { draw: bandBars },
   rankedDots: { draw: rankedDots, order: rankedOrder },

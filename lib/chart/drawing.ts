@@ -37,15 +37,18 @@ export function drawingOf(drawing: Drawing, height: number, children: readonly N
   ) as SVGSVGElement;
 }
 
-/** A row of a chart: what the pointer hits, the keyboard reaches and the tooltip tells of. */
-export function rowOf(drawing: Drawing, index: number, box: Box, children: readonly Node[]): SVGElement {
+/** A row of a chart: what the pointer hits, the keyboard reaches and the tooltip tells of; it may lie in several places. */
+export function rowOf(
+  drawing: Drawing,
+  index: number,
+  places: Box | readonly Box[],
+  children: readonly Node[]
+): SVGElement {
   const draw = drawIn(drawing.document);
-  return draw(
-    "g",
-    { class: "row", "data-row": index },
-    ...children,
-    draw("rect", { class: "hit", x: box.x, y: box.y, width: box.width, height: box.height })
-  );
+  const hits = [places]
+    .flat()
+    .map(({ x, y, width, height }) => draw("rect", { class: "hit", x, y, width, height }));
+  return draw("g", { class: "row", "data-row": index }, ...children, ...hits);
 }
 
 export interface Box {

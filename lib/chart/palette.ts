@@ -47,3 +47,16 @@ export const dayColors = {
 
 /** Where the second to the fifth step of `dayColors` begin. */
 export const dayCuts = [0.05, 0.065, 0.08, 0.1] as const;
+
+/**
+ * What a pair of features adds, from what lowers a score the most to what raises it the most: out of ink's grays into
+ * the accent, its luminance going one way, so that a gray print keeps the order.
+ */
+export const contributionColors = {
+  "lowers-3": { light: "#f6f4ef", dark: "#1c2024" },
+  "lowers-2": { light: "#c7c3b9", dark: "#414549" },
+  "lowers-1": { light: "#9a958b", dark: "#686c70" },
+  "raises-1": { light: "#4774bb", dark: "#638dd6" },
+  "raises-2": { light: "#1c4fa8", dark: "#8fb5ff" },
+  "raises-3": { light: "#0e2c63", dark: "#cfe0ff" }
+} as const satisfies Record<string, TwoTone>;

@@ -20,8 +20,12 @@ export interface NamePlace {
 }
 
 /** A place for each name beside its own dot, over no other dot or name; undefined where there is none. */
-export function placeNames(dots: readonly Dotted[], inside: Box, size = 13): (NamePlace | undefined)[] {
-  const obstacles: Box[] = dots.map((d) => around(d));
+export function placeNames(
+  dots: readonly Dotted[],
+  inside: Box,
+  { size = 13, others = [] }: { readonly size?: number; readonly others?: readonly Box[] } = {}
+): (NamePlace | undefined)[] {
+  const obstacles: Box[] = [...others, ...dots.map((d) => around(d))];
   return dots.map((dot) => {
     for (const label of dot.labels) {
       const width = textWidth(label, size, dot.bold ? 600 : 400);

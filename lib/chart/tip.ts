@@ -4,7 +4,7 @@ import { percentInterval, pointsInterval } from "../report/interval.js";
 import { percent } from "../report/percent.js";
 import { pointsChange } from "../report/points.js";
 import { pieceLabel } from "./band-piece.js";
-import type { ChartName, RowOf } from "./charts.js";
+import type { ChartName, LeaderChart, OptionsOf, RowOf } from "./charts.js";
 import { shareText, type Share } from "./share.js";
 
 /** What a tooltip says of a row: nothing but what the table holds. */
@@ -14,7 +14,10 @@ export interface Tip {
   readonly href?: string;
 }
 
-export const tips: { readonly [C in ChartName]: (row: RowOf<C>) => Tip } = {
+/** A tooltip of a chart's row; what a row's numbers are called may stand in the options. */
+export type TipOf<C extends ChartName> = (row: RowOf<C>, options: OptionsOf<C>) => Tip;
+
+export const tips: { readonly [C in LeaderChart]: TipOf<C> } = {
   bandColumns: ({ block, pieces, rate, lastYear }) => ({
     head: rate === null ? `Block ${block}` : `Block ${block}: ${percent(rate)} chronic`,
     lines: [

@@ -15,5 +15,9 @@ export function oneOutcome(label: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** What measures of a risk score say of a candidate that has none. */
-export const noProbability = "a rule’s score is no probability";
+/** What measures of a risk score say of a rule or a model that has none. */
+export function noProbability(isRule: boolean): string {
+  return isRule
+    ? "a rule’s score is no probability"
+    : "this model’s score is not calibrated to be a probability";
+}

@@ -21,7 +21,7 @@ export function meanSlope(
     const here = start.map((d, j) => d + at * (speed[j] as number));
     const { active, next } = lookAhead(layers, parameters, here, speed);
     // A way of more kinks than there can be is one that rounding holds up: what is left of it is taken as straight.
-    const to = kinks < most ? Math.min(1, at + Math.max(next, 1e-12)) : 1;
+    const to = kinks < most ? Math.min(1, at + next) : 1;
     const slope = slopeOfFirst(layers, parameters, active);
     for (let j = 0; j < sums.length; j++) sums[j] = (sums[j] as number) + (to - at) * (slope[j] as number);
     at = to;
@@ -45,7 +45,7 @@ function lookAhead(
       const [d, c] = [value[j] as number, change[j] as number];
       // A unit at its kink is as it will be: rounding may leave it on either side.
       on[j] = d + 1e-9 * c > 0 ? 1 : 0;
-      if (on[j] === 1 ? c < 0 : c > 0) next = Math.min(next, Math.max(0, -d / c));
+      if (on[j] === 1 ? c < 0 : c > 0) next = Math.min(next, -d / c);
     }
     active.push(on);
     const layer = layers[l + 1] as LayerPlace;

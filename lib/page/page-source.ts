@@ -9,13 +9,19 @@ export interface FrontMatter {
  * A page loader's output: front matter, then the page as ONE block of markup on one line, which Markdown passes
  * through untouched. `$` is written as an entity outside of scripts, so that no name can open a `${…}` expression.
  */
-export function pageSource(frontMatter: FrontMatter, body: Html): string {
+export function pageSource(
+  frontMatter: FrontMatter,
+  body: Html,
+  islands: "charts" | "model" = "charts"
+): string {
   const matter = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${matter.join("\n")}\n---\n\n<div class="page">${inert(body.markup)}${islands}</div>\n`;
+  return `---\n${matter.join("\n")}\n---\n\n<div class="page">${inert(body.markup)}${scriptOf(islands)}</div>\n`;
 }
 
-/** What makes a finished page answer; a page reads whole without it. */
-const islands = '<script type="module" src="/islands/charts.js"></script>';
+/** What makes a finished page answer, with the charts of models or without; a page reads whole without it. */
+function scriptOf(islands: string): string {
+  return `<script type="module" src="/islands/${islands}.js"></script>`;
+}
 
 function inert(markup: string): string {
   return markup

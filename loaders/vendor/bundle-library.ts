@@ -6,47 +6,47 @@ import { RollcallError } from "../../lib/contract/rollcall-error.js";
 import { findInstalled } from "./installed.js";
 import type { VendoredLibrary } from "./libraries.js";
 
-/** Where Framework looks for a library below its npm cache: `<name>@<version>`. */
-export function libraryFolder(library: VendoredLibrary): string {
-  return `${library.name}@${library.as ?? installed(library).version}`;
+/** Where Framework looks for a library below its cache. */
+export function libraryPath(library: VendoredLibrary): string {
+  const folder = `${library.name}@${library.as ?? installed(library).version}`;
+  return library.isBare === true ? `_node/${folder}/index.js` : `_npm/${folder}/_esm.js`;
 }
 
-/** Writes `<name>@<version>/_esm.js` and the library's files below `cache`; the other libraries stay imports. */
+/** Writes a library and its files below `cache`; the other libraries stay imports. */
 export async function bundleLibrary(
   library: VendoredLibrary,
   libraries: readonly VendoredLibrary[],
   cache: string
 ): Promise<void> {
   const { folder } = installed(library);
-  const target = libraryFolder(library);
+  const target = join(cache, libraryPath(library));
   await build({
     entryPoints: [library.entry ? join(folder, library.entry) : library.name],
-    outfile: join(cache, target, "_esm.js"),
+    outfile: target,
     bundle: true,
     format: "esm",
     platform: "browser",
     target: "es2022",
     minify: true,
-    legalComments: "inline",
+    legalComments: "eof",
     logLevel: "warning",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [shareLibraries(library, libraries)]
   });
   for (const file of library.files ?? []) {
-    mkdirSync(dirname(join(cache, target, file)), { recursive: true });
-    copyFileSync(join(folder, file), join(cache, target, file));
+    const to = join(dirname(target), file);
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(join(folder, file), to);
   }
 }
 
 /** Turns an import of another vendored library into a relative one, so that a page loads each library once. */
 function shareLibraries(self: VendoredLibrary, libraries: readonly VendoredLibrary[]): Plugin {
+  const from = dirname(libraryPath(self));
   const others = new Map(
     libraries
       .filter((library) => library.name !== self.name)
-      .map((library) => [
-        library.name,
-        `${relative(`/${libraryFolder(self)}`, `/${libraryFolder(library)}`)}/_esm.js`
-      ])
+      .map((library) => [library.name, relative(`/${from}`, `/${libraryPath(library)}`)])
   );
   return {
     name: "share-libraries",

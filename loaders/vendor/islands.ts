@@ -2,25 +2,32 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 
-/** Path of the script that makes finished pages answer, below the source root. */
-export const islandsPath = "/islands/charts.js";
+/** The scripts that make finished pages answer: leaders' pages load the first, a model's pages the second, which holds all. */
+export const islands = {
+  charts: { path: "/islands/charts.js", entry: "lib/chart/island/start.ts" },
+  model: { path: "/islands/model.js", entry: "lib/chart/island/start-model.ts" }
+} as const;
+
+export type Island = keyof typeof islands;
 
 /**
- * Bundles the islands of lib/chart into one small file below the source root: as modules of their own they would be
- * half a hundred requests a page. Written only when it changes, so that a preview is not set off by it.
+ * Bundles the islands of lib/chart into small files below the source root: as modules of their own they would be
+ * half a hundred requests a page. Written only when they change, so that a preview is not set off by it.
  */
 export function bundleIslands(root: string): void {
-  const text = islandsBundle();
-  const file = join(root, islandsPath);
-  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  for (const name of ["charts", "model"] as const) {
+    const text = islandsBundle(name);
+    const file = join(root, islands[name].path);
+    if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
-/** The bundle as text: the same for the same sources. */
-export function islandsBundle(): string {
+/** A bundle as text: the same for the same sources. */
+export function islandsBundle(name: Island): string {
   const { outputFiles } = buildSync({
-    entryPoints: ["lib/chart/island/start.ts"],
+    entryPoints: [islands[name].entry],
     bundle: true,
     minify: true,
     format: "esm",

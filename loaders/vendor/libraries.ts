@@ -5,6 +5,8 @@ export interface VendoredLibrary {
   readonly as?: string;
   /** The module to bundle, where it is not the package's own entry. */
   readonly entry?: string;
+  /** Whether modules name it without `npm:`, so that they run in Node too: Framework then looks elsewhere for it. */
+  readonly isBare?: boolean;
   /** Files copied beside the bundle, by path inside the package. */
   readonly files?: readonly string[];
 }
@@ -14,6 +16,8 @@ export interface VendoredLibrary {
  *
  * DuckDB: Framework's own client hard-codes version 1.29.0, which fetches its Parquet reader from another host.
  * 1.28.0 has it linked in, so 1.28.0 is vendored under the name that Framework asks for.
+ *
+ * TensorFlow.js: Framework would bundle it itself, in ten times the time, to modules that do not start.
  */
 export const vendored: readonly VendoredLibrary[] = [
   { name: "@observablehq/plot" },
@@ -33,7 +37,10 @@ export const vendored: readonly VendoredLibrary[] = [
       "dist/duckdb-eh.wasm",
       "dist/duckdb-browser-eh.worker.js"
     ]
-  }
+  },
+  { name: "@tensorflow/tfjs-core", isBare: true },
+  { name: "@tensorflow/tfjs-backend-wasm", isBare: true },
+  { name: "@tensorflow/tfjs-backend-cpu", isBare: true }
 ];
 
 /** Names that Framework's client resolves whether or not a page uses them; a page that does use one fails to build. */

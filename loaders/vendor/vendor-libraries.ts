@@ -12,7 +12,7 @@ export interface VendorSpec {
 }
 
 /**
- * Fills Framework's npm cache below `root` from node_modules, so that a build asks no CDN and no registry.
+ * Fills Framework's cache of libraries below `root` from node_modules, so that a build asks no CDN and no registry.
  * The layout of that cache is Framework's own and undocumented: the stamp covers Framework's version too, and a
  * stamp that differs empties the whole cache. Returns whether anything was built.
  */
@@ -24,13 +24,13 @@ export async function vendorLibraries(
   const stampFile = join(cache, "_vendor.stamp");
   const stamp = vendorStamp(spec);
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
-  const next = join(root, ".observablehq", "_npm.next");
+  const next = join(root, ".observablehq", "_cache.next");
   rmSync(next, { recursive: true, force: true });
   for (const library of spec.libraries) await bundleLibrary(library, spec.libraries, next);
-  for (const name of spec.absent) mkdirSync(join(next, `${name}@${absentVersion}`), { recursive: true });
+  for (const name of spec.absent)
+    mkdirSync(join(next, "_npm", `${name}@${absentVersion}`), { recursive: true });
   rmSync(cache, { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  renameSync(next, join(cache, "_npm"));
+  renameSync(next, cache);
   writeWhole(stampFile, stamp);
   return true;
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bandColors, dayColors, pageColors, ratingColors, type TwoTone } from "../../lib/chart/palette.js";
+import {
+  bandColors,
+  contributionColors,
+  dayColors,
+  pageColors,
+  ratingColors,
+  type TwoTone
+} from "../../lib/chart/palette.js";
 import { ciede2000 } from "./color/ciede2000.js";
 import { labOf } from "./color/lab.js";
 import { sights } from "./color/sight.js";
@@ -110,6 +117,28 @@ describe("the days of the calendar", () => {
   });
 });
 
+describe("the steps of contributions", () => {
+  const steps = Object.values(contributionColors);
+
+  it.each(modes)("differ from their neighbours in every kind of sight, and keep their order in gray: %s", (mode) => {
+    const neighbours = Object.keys(sights).flatMap((sight) =>
+      steps.slice(1).map((d, i) => ciede2000(seenLab(steps[i]![mode], sight), seenLab(d[mode], sight)))
+    );
+    expect(Math.min(...neighbours)).toBeGreaterThan(11);
+    expect(leastStep(steps, mode)).toBeGreaterThan(12);
+  }); // prettier-ignore
+
+  it.each([
+    ["light", "#1b1d1f", "#ffffff"],
+    ["dark", "#ffffff", "#15181b"]
+  ] as const)("bear their numbers by 4.5 to 1 at least: %s", (mode, onLowers, onRaises) => {
+    for (const [name, color] of Object.entries(contributionColors)) {
+      const text = name.startsWith("raises") ? onRaises : onLowers;
+      expect(contrast(text, color[mode])).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
+
 describe("values upon shaded days", () => {
   it.each([
     ["light", "#1b1d1f", "#ffffff"],
@@ -134,7 +163,7 @@ describe("text", () => {
 describe("tokens.css", () => {
   const css = readFileSync("src/style/tokens.css", "utf8");
   const [light = "", dark = ""] = css.split("@media screen and (prefers-color-scheme: dark)");
-  const colors = { ...pageColors, ...bandColors, ...ratingColors, ...dayColors };
+  const colors = { ...pageColors, ...bandColors, ...ratingColors, ...dayColors, ...contributionColors };
 
   it.each(Object.entries(colors))("has %s as the palette has it", (name, { light: day, dark: night }) => {
     expect(light).toContain(`--${name}: ${day};`);

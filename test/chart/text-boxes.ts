@@ -1,9 +1,11 @@
 import type { Box } from "../../lib/chart/drawing.js";
+import { codeWidth } from "../../lib/chart/model/code-text.js";
 import { textWidth } from "../../lib/chart/text-width.js";
 
 export interface TextBox extends Box {
   readonly text: string;
   readonly size: number;
+  readonly isCode: boolean;
 }
 
 /** The boxes of a drawing's texts, from their attributes and the font's own widths. */
@@ -13,13 +15,17 @@ export function textBoxes(drawing: SVGSVGElement): TextBox[] {
     const text = element.textContent ?? "";
     const bold = element.getAttribute("font-weight") === "600";
     const parts = Array.from(element.querySelectorAll("tspan"));
-    const width = parts.length
+    const isCode = element.classList.contains("code");
+    const width = isCode ? codeWidth(text) : parts.length
       ? parts.reduce((sum, part) => sum + widthOf(part.textContent ?? "", size, part.getAttribute("font-weight") === "600"), 0)
       : widthOf(text, size, bold); // prettier-ignore
     const anchor = element.getAttribute("text-anchor") ?? "start";
     const x = Number(element.getAttribute("x")) - width * { start: 0, middle: 0.5, end: 1 }[anchor]!;
     const y = Number(element.getAttribute("y")) - size * 0.74;
-    return turned({ text, size, x, y, width, height: size * 0.92 }, element.getAttribute("transform"));
+    return turned(
+      { text, size, isCode, x, y, width, height: size * 0.92 },
+      element.getAttribute("transform")
+    );
   });
 }
 

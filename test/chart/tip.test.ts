@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { ChartName, RowOf } from "../../lib/chart/charts.js";
+import type { ChartName, OptionsOf, RowOf } from "../../lib/chart/charts.js";
+import { modelTips } from "../../lib/chart/model/model-tips.js";
 import { tips, type Tip } from "../../lib/chart/tip.js";
 import { gallery } from "./gallery.js";
 
 describe("a tooltip", () => {
   it.each(Object.entries(gallery))(
     "of each row of %s has words and no broken number",
-    (_, { chart, rows }) => {
-      const tip = tips[chart] as (row: RowOf<ChartName>) => Tip;
+    (_, { chart, rows, options }) => {
+      const all = { ...tips, ...modelTips };
+      const tip = all[chart] as (row: RowOf<ChartName>, options: OptionsOf<ChartName>) => Tip;
       for (const row of rows) {
-        const { head, lines } = tip(row);
+        const { head, lines } = tip(row, options);
         expect(head).not.toBe("");
-        expect([head, ...lines].join(" ")).not.toMatch(/NaN|undefined|null/);
+        expect([head, ...lines].join(" ")).not.toMatch(/NaN|undefined|null|Infinity/);
       }
     }
   );
@@ -19,7 +21,7 @@ describe("a tooltip", () => {
   it("says what a school's row holds", () => {
     const rows = gallery["ranked-dots"]!.rows as RowOf<"rankedDots">[];
     const row = rows.find((d) => d.label === "Linden Middle")!;
-    expect(tips.rankedDots(row)).toEqual({
+    expect(tips.rankedDots(row, {})).toEqual({
       head: "Linden Middle: 23.9%",
       lines: [
         "742 students",
@@ -34,7 +36,7 @@ describe("a tooltip", () => {
 
   it("gives a hidden row's reason and no number", () => {
     const rows = gallery["ranked-dots"]!.rows as RowOf<"rankedDots">[];
-    expect(tips.rankedDots(rows[0]!)).toEqual({
+    expect(tips.rankedDots(rows[0]!, {})).toEqual({
       head: "Willow Continuation: hidden",
       lines: ["hidden: fewer than 10 students in a band"],
       href: "/schools/willow-continuation"

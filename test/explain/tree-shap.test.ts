@@ -7,6 +7,7 @@ import { finish } from "../../lib/model/fit.js";
 import { fitTrees } from "../../lib/model/trees/fit-trees.js";
 import { predictTrees } from "../../lib/model/trees/predict-trees.js";
 import type { Tree, TreesModel } from "../../lib/model/trees/trees-model.js";
+import { madeRows } from "../bench/model/made-rows.js";
 import { trainingOf } from "../model/trees/columns.js";
 import { madeTraining } from "../model/trees/made-training.js";
 import { treesAnswers } from "../model/trees/reference-answers.js";
@@ -43,11 +44,11 @@ describe("treeShap", () => {
   });
 
   it("adds up to the log-odds, to 1e-6 and better, on trees of any depth", () => {
-    const { n, columns, label } = madeTraining(3000, 21);
+    const { n, columns, label } = madeRows(1500, 20, 21);
     for (const maxLeaves of [31, 200]) {
-      const model = finish(fitTrees(trainingOf(columns, label), { rounds: 20, maxLeaves, minRows: 2 }));
+      const model = finish(fitTrees(trainingOf(columns, label), { rounds: 8, maxLeaves, minRows: 2 }));
       const margin = predictTrees(model, { n, columns });
-      treeShap(model, { columns }, firstRows(100)).forEach((row, i) => {
+      treeShap(model, { columns }, firstRows(40)).forEach((row, i) => {
         expect(Math.abs(marginOf(row) - margin[i]!)).toBeLessThan(1e-9);
       });
     }

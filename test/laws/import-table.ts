@@ -44,7 +44,8 @@ export const inPage = ["lib/chart/island/", "lib/model/worker/", "lib/workbench/
 /** Packages that one folder alone may import. */
 export const doors: readonly { readonly folder: string; readonly packages: RegExp }[] = [
   { folder: "loaders/native/", packages: /^@duckdb\/node-api$/ },
-  { folder: "loaders/intake/", packages: /^(csv-parse|saxes|yauzl)(\/|$)/ }
+  { folder: "loaders/intake/", packages: /^(csv-parse|saxes|yauzl)(\/|$)/ },
+  { folder: "lib/vendor/", packages: /^(npm:)?@tensorflow\// }
 ];
 
 /** Files of more than 250 lines, each with its reason. */

@@ -30,6 +30,11 @@ describe("a page's source", () => {
     expect(page.body).toContain("&#36;{alert(1)}");
     expect(page.body).not.toContain("<p>");
   });
+  it("loads the charts of models only where they are asked for", () => {
+    const scripts = (source: string) => source.match(/\/islands\/\w+\.js/g);
+    expect(scripts(pageSource({ title: "x" }, html`<p></p>`))).toEqual(["/islands/charts.js"]);
+    expect(scripts(pageSource({ title: "x" }, html`<p></p>`, "model"))).toEqual(["/islands/model.js"]);
+  });
   it("leaves the content of scripts as it is", () => {
     const source = pageSource({ title: "x" }, markup('<script type="application/json">{"a":"$1"}</script>'));
     expect(rendered(source).body).toContain('{"a":"$1"}');

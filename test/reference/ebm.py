@@ -1,7 +1,8 @@
 """InterpretML's explainable boosting machine on rows that test/bench/model/write-rows.ts wrote.
 
 python ebm.py OPTIONS FOLDER... fits on FOLDER/train with OPTIONS (JSON) and prints, a line a folder, JSON with the
-test AUC on FOLDER/test, the seconds that the fit took, and the pairs chosen.
+test AUC on FOLDER/test, the seconds that the fit took, and the pairs chosen; beside it the test AUC of scikit-learn's
+HistGradientBoostingClassifier.
 """
 
 import json
@@ -11,6 +12,7 @@ import warnings
 
 import numpy as np
 from interpret.glassbox import ExplainableBoostingClassifier
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import roc_auc_score
 
 warnings.filterwarnings("ignore")
@@ -21,26 +23,34 @@ def read(folder):
         about = json.load(file)
     n = about["n"]
     columns = np.fromfile(f"{folder}/columns.f32", np.float32).reshape(-1, n)
+    is_word = ["levels" in d for d in about["features"]]
     rows = np.empty((n, len(columns)), object)
     for i, feature in enumerate(about["features"]):
         levels = feature.get("levels")
         values = columns[i].astype(np.float64)
         rows[:, i] = values if levels is None else [None if d != d else levels[int(d)] for d in values]
     types = ["nominal" if d["kind"] == "category" else "continuous" for d in about["features"]]
-    return rows, np.fromfile(f"{folder}/label.u8", np.uint8), types
+    return rows, np.fromfile(f"{folder}/label.u8", np.uint8), types, columns.T, is_word
 
 
 def main(options, folders):
     for folder in folders:
-        rows, label, types = read(f"{folder}/train")
+        rows, label, types, columns, is_word = read(f"{folder}/train")
         model = ExplainableBoostingClassifier(feature_types=types, random_state=1, **options)
         start = time.perf_counter()
         model.fit(rows, label)
         seconds = time.perf_counter() - start
-        test_rows, test_label, _ = read(f"{folder}/test")
+        test_rows, test_label, _, test_columns, _ = read(f"{folder}/test")
         score = model.decision_function(test_rows)
         pairs = [list(d) for d in model.term_features_ if len(d) > 1]
-        answer = {"auc": roc_auc_score(test_label, score), "seconds": seconds, "pairs": pairs}
+        trees = HistGradientBoostingClassifier(categorical_features=is_word, early_stopping=True, random_state=1)
+        tree_score = trees.fit(columns, label).decision_function(test_columns)
+        answer = {
+            "auc": roc_auc_score(test_label, score),
+            "hist_auc": roc_auc_score(test_label, tree_score),
+            "seconds": seconds,
+            "pairs": pairs,
+        }
         print(json.dumps(answer), flush=True)
 
 

@@ -7,7 +7,7 @@ import { filterForm } from "../../lib/chart/filter-form.js";
 import { hatchDefinitions } from "../../lib/chart/hatch.js";
 import { dataTable, shareColumn, suppressed } from "../../lib/chart/table.js";
 import { html } from "../../lib/report/html.js";
-import { islandsBundle } from "../../loaders/vendor/islands.js";
+import { islandsBundle, type Island } from "../../loaders/vendor/islands.js";
 import { rankedDotRows } from "../chart/fixtures.js";
 import { gallery } from "../chart/gallery.js";
 
@@ -17,14 +17,16 @@ const address = "http://rollcall.test/";
 export async function openChartPage(
   browser: Browser,
   options: BrowserContextOptions = {},
-  query = ""
+  query = "",
+  island: Island = "model"
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   await page.route(`${address}**`, (route) => {
     const { pathname } = new URL(route.request().url());
-    const [contentType, body] = files[pathname] ?? ["text/html", chartPage];
-    return route.fulfill({ contentType, body });
+    if (pathname === "/charts.js") return route.fulfill({ contentType: script, body: islandsBundle(island) });
+    if (pathname === "/enliven.js") return route.fulfill({ contentType: script, body: enlivenBundle });
+    return route.fulfill({ contentType: "text/html", body: chartPage });
   });
   await page.goto(address + query, { waitUntil: "networkidle" });
   return page;
@@ -72,9 +74,17 @@ const chartPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><t
 <meta name="viewport" content="width=device-width"><style>${css}</style></head><body>
 <main id="observablehq-main">${body.markup}</main><script type="module" src="/charts.js"></script></body></html>`;
 
-const files: Readonly<Record<string, readonly [string, string]>> = {
-  "/charts.js": ["text/javascript", islandsBundle()]
-};
+const script = "text/javascript";
+
+/** What a workbench page imports, as one file. */
+const enlivenBundle = buildSync({
+  entryPoints: ["lib/chart/island/enliven.ts"],
+  bundle: true,
+  format: "esm",
+  write: false
+})
+  .outputFiles.map((d) => d.text)
+  .join("");
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

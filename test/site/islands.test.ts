@@ -95,6 +95,47 @@ describe("a chart in the page", () => {
   });
 });
 
+describe("a model's chart", () => {
+  it("is redrawn on a phone and answers to keys with the names of its measures", async () => {
+    page = await openChartPage(browser, { viewport: { width: 390, height: 800 } });
+    await page.focus("#measure-dots .drawing-narrow");
+    await page.keyboard.press("Home");
+    expect(await page.innerText(".tooltip")).toMatch(/^Glass-box model\n+Right among the 400 44.5%/);
+  });
+
+  it("stays as it was drawn where a page has the leaders' script", async () => {
+    page = await openChartPage(browser, { viewport: { width: 1000, height: 900 } }, "", "charts");
+    expect(await page.isVisible("#measure-dots .drawing-print svg")).toBe(true);
+    expect(await page.isVisible(`${schools} .drawing-wide svg`)).toBe(true);
+  });
+
+  it("put into a page that runs already is made to answer, once however often it is asked", async () => {
+    page = await openChartPage(browser);
+    await page.addScriptTag({
+      type: "module",
+      content: 'import { enliven } from "/enliven.js"; window.enliven = enliven; window.isThere = true;'
+    });
+    await page.waitForFunction(() => "isThere" in window);
+    const counts = await page.evaluate(() => {
+      const { enliven } = window as unknown as { enliven: (root: ParentNode) => readonly unknown[] };
+      const place = document.createElement("div");
+      for (const id of ["waterfall", "ranked-dots"]) {
+        const block = document.getElementById(id)?.cloneNode(true) as HTMLElement;
+        block.id = `new-${id}`;
+        block.classList.remove("is-live");
+        for (const head of block.querySelectorAll("th .sort")) head.replaceWith(...head.childNodes);
+        place.append(block);
+      }
+      document.querySelector("main")?.prepend(place);
+      return [enliven(place).length, enliven(place).length];
+    });
+    expect(counts).toEqual([2, 0]);
+    expect(await page.locator("#new-ranked-dots thead th:first-child .sort").count()).toBe(1);
+    await page.locator("#new-waterfall .drawing-wide .row .hit").nth(1).hover();
+    expect(await page.innerText(".tooltip")).toMatch(/^Missed 3 of the 10 days in block 4: \+0.62/);
+  });
+});
+
 describe("a filter", () => {
   it("takes rows out of chart and table, writes the address and says so", async () => {
     page = await openChartPage(browser);

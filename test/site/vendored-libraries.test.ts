@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../loaders/native/database.js";
 import { finishPages } from "../../loaders/site/finish-pages.js";
@@ -29,6 +29,22 @@ SELECT count(*)::INT AS n, sum(minutes)::DOUBLE AS minutes FROM days WHERE day >
 \`\`\`
 
 <p id="duckdb">\${totals.n}, \${totals.minutes}</p>
+
+\`\`\`js
+const worker = new Worker(import.meta.resolve("./tf-worker.js"), {type: "module"});
+const product = new Promise((resolve) => (worker.onmessage = ({data}) => resolve(data)));
+\`\`\`
+
+<p id="tf">\${product}</p>
+`;
+
+/** A worker that multiplies on TensorFlow.js, as a fit does. */
+const tfWorker = `import { openTf } from "./lib/vendor/tf.js";
+import { tfWasmFiles } from "./lib/vendor/tf-wasm-files.js";
+
+const { tf, backend } = await openTf(tfWasmFiles);
+const product = tf.matMul(tf.tensor2d([1, 2], [1, 2]), tf.tensor2d([3, 4], [2, 1]));
+postMessage(\`\${backend}, \${product.dataSync()[0]}\`);
 `;
 
 const config = `import { vendorLibraries } from "../../loaders/vendor/vendor-libraries.js";
@@ -53,6 +69,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, "src"), { recursive: true });
   writeFileSync(join(folder, "src", "index.md"), page);
   writeFileSync(join(folder, "src", "rows.csv"), "x\n1\n2\n");
+  writeFileSync(join(folder, "src", "tf-worker.ts"), tfWorker);
+  symlinkSync(resolve("lib"), join(folder, "src", "lib"), "junction");
   writeFileSync(join(folder, "observablehq.config.ts"), config);
   await writeDays(join(folder, "src", "days.parquet"));
   await withoutNetwork(() => runFramework(["build", "--root", folder], {}, true));
@@ -78,7 +96,8 @@ describe("a page that names libraries", () => {
     ["arquero", "2"],
     ["arrow", "3"],
     ["csv", "2"],
-    ["duckdb", "2, 50"]
+    ["duckdb", "2, 50"],
+    ["tf", "wasm, 11"]
   ])("gets %s from node_modules", async (id, text) => {
     await expect.poll(() => seen.page.innerText(`#${id}`), { timeout: 30_000 }).toBe(text);
   });

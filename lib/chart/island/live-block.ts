@@ -1,9 +1,10 @@
 import type { BlockRows, Variant } from "../block.js";
-import { charts, type ChartName, type RowOf } from "../charts.js";
+import type { Chart, ChartName, RowOf } from "../charts.js";
 import { matches, type Choice } from "../choice.js";
 import type { Kind } from "../drawing.js";
-import { tips, type Tip } from "../tip.js";
+import type { Tip, TipOf } from "../tip.js";
 import { emptyState } from "./empty-state.js";
+import type { Registry } from "./registry.js";
 import { followRows } from "./rows.js";
 
 /** A chart block that draws itself anew when its width or what is chosen changes. */
@@ -15,12 +16,20 @@ export interface LiveBlock {
 
 const phone = "(max-width: 739px)";
 
-export function liveBlock(element: HTMLElement): LiveBlock {
+/** Undefined for a chart that the registry does not hold: it stays as it was drawn. */
+export function liveBlock(element: HTMLElement, registry: Registry): LiveBlock | undefined {
   const text = element.querySelector(":scope > .block-rows")?.textContent ?? "null";
-  return blockOf(element, JSON.parse(text) as BlockRows);
+  const block = JSON.parse(text) as BlockRows;
+  const [chart, tip] = [registry.charts[block.chart], registry.tips[block.chart]];
+  return chart && tip && blockOf(element, block, chart as Chart<ChartName>, tip as TipOf<ChartName>);
 }
 
-function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>): LiveBlock {
+function blockOf<C extends ChartName>(
+  element: HTMLElement,
+  block: BlockRows<C>,
+  chart: Chart<C>,
+  tip: TipOf<C>
+): LiveBlock {
   const drawings = element.querySelector<HTMLElement>(".drawings");
   const words = wordsOf(element);
   let choice: Choice = block.chosen ?? {};
@@ -61,7 +70,7 @@ function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>)
     const title = words.get("headline")?.element.textContent ?? "";
     const description = words.get("reading")?.element.textContent ?? "";
     const drawing = { document, width, kind, id: `${element.id}-${kind}`, title, description };
-    frame.replaceChildren(charts[block.chart].draw(some, { ...options, ...drawing }));
+    frame.replaceChildren(chart.draw(some, { ...options, ...drawing }));
     if (kind !== "print") follow(kind);
   }
 
@@ -72,9 +81,9 @@ function blockOf<C extends ChartName>(element: HTMLElement, block: BlockRows<C>)
 
   function tipOf(index: number): Tip | undefined {
     const options = { ...block.options, ...variantOf().options };
-    const ordered = charts[block.chart].order?.(rows(), options) ?? rows();
+    const ordered = chart.order?.(rows(), options) ?? rows();
     const row = ordered[index];
-    return row && tips[block.chart](row);
+    return row && tip(row, options);
   }
 
   function rows(): readonly RowOf<C>[] {

@@ -35,7 +35,7 @@ function figure(
   switch (measure) {
     case "expected_calibration_error":
       return probability === undefined
-        ? { because: noProbability }
+        ? { because: noProbability(isRule(judged, candidate)) }
         : {
             ...valued(expectedCalibrationError(label, probability)),
             noIntervalBecause: "chance alone raises it, and a resample raises it again"
@@ -85,19 +85,24 @@ export function resampledIntervals(byStudent?: Float64Array, bySchool?: Float64A
   };
 }
 
-function reasonFor({ candidates, prepared }: Judged, candidate: number, measure: MeasureName): string {
-  const { probability, isSelected } = prepared[candidate] ?? {};
-  const isRule = candidates[candidate]?.isBaseline === true;
+function reasonFor(judged: Judged, candidate: number, measure: MeasureName): string {
+  const { probability, isSelected } = judged.prepared[candidate] ?? {};
+  const unscored = noProbability(isRule(judged, candidate));
   if (measure === "roc_auc_within_schools") return "no school has students of both outcomes on one date";
-  if (measure === "log_loss" || measure === "brier") return probability ? "there are no rows" : noProbability;
+  if (measure === "log_loss" || measure === "brier") return probability ? "there are no rows" : unscored;
   if (measure.endsWith("_at_capacity")) return "staff can reach none of these students";
-  if (isSelected === undefined) return isRule ? "this rule has no threshold" : noProbability;
+  if (isSelected === undefined) return isRule(judged, candidate) ? "this rule has no threshold" : unscored;
   return "no student here has a score at or above the threshold";
 }
 
-function lineOf({ sample, prepared, size }: Judged, candidate: number): CalibrationLine | Unmeasured {
+function isRule({ candidates }: Judged, candidate: number): boolean {
+  return candidates[candidate]?.isBaseline === true;
+}
+
+function lineOf(judged: Judged, candidate: number): CalibrationLine | Unmeasured {
+  const { sample, prepared, size } = judged;
   const probability = prepared[candidate]?.probability;
-  if (probability === undefined) return { because: noProbability };
+  if (probability === undefined) return { because: noProbability(isRule(judged, candidate)) };
   if (size.because !== undefined) return { because: size.because };
   return calibrationSlope(sample.label, probability, sample.isPooled ? sample.students : undefined);
 }

@@ -1,9 +1,11 @@
+import { mostCells } from "./additive-rows.js";
+
 /** How an additive model is fitted; what is left out stands at its default. */
 export interface AdditiveOptions {
   readonly seed: number;
   /** Fits that are averaged, each early-stopped on students of its own. */
   readonly bags?: number;
-  /** Bins of a feature, at most 64, and of each of a pair's two, at most 16. */
+  /** Bins of a feature, at most 64, and of each of a pair's two, at most 16 (fewer where there are over 30 pairs). */
   readonly maxBins?: number;
   readonly pairBins?: number;
   /** Pairs of features added to the shapes. */
@@ -41,10 +43,14 @@ export function completeOptions(options: AdditiveOptions): CompleteOptions {
   check("bags", complete.bags, 1, 1000);
   check("maxBins", complete.maxBins, 4, 64);
   check("pairBins", complete.pairBins, 4, 16);
-  check("pairs", complete.pairs, 0, 1000);
+  check("pairs", complete.pairs, 0, 400);
   check("learningRate", complete.learningRate, 1e-6, 1);
   check("heldOutShare", complete.heldOutShare, 0.01, 0.9);
-  return complete;
+  const pairBins = Math.min(
+    complete.pairBins,
+    Math.floor(Math.sqrt(mostCells / Math.max(1, complete.pairs)))
+  );
+  return { ...complete, pairBins };
 }
 
 function check(name: string, value: number, low: number, high: number): void {

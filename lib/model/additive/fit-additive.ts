@@ -1,7 +1,8 @@
-import type { Fit, FitProgress, TrainingSet } from "../fit.js";
+import type { Fit, TrainingSet } from "../fit.js";
 import type { AdditiveModel } from "./additive-model.js";
 import { completeOptions, type AdditiveOptions } from "./additive-options.js";
 import { toAdditiveRows } from "./additive-rows.js";
+import { asFit } from "./as-fit.js";
 import { fitBag, fitBagPairs, type BagMains, type BagPairs } from "./fit-bag.js";
 import { mergeBags } from "./merge-bags.js";
 import { rankPairs, strongest } from "./rank-pairs.js";
@@ -13,7 +14,7 @@ import { rankPairs, strongest } from "./rank-pairs.js";
  */
 export function* fitAdditive(training: TrainingSet, options: AdditiveOptions): Fit<AdditiveModel> {
   const complete = completeOptions(options);
-  const rows = toAdditiveRows(training, complete);
+  const rows = yield* asFit(toAdditiveRows(training, complete), "bins");
   const told = { toStop: false };
   const mains: BagMains[] = [];
   for (let bag = 0; bag < complete.bags && !told.toStop; bag++) {
@@ -27,7 +28,7 @@ export function* fitAdditive(training: TrainingSet, options: AdditiveOptions): F
     if (told.toStop) break;
     bagPairs.push(yield* hearing(fitBagPairs(rows, complete, bag, pairs), told));
   }
-  return mergeBags(rows, complete, mains, pairs, bagPairs);
+  return mergeBags(rows, complete, mains, bagPairs.length > 0 ? pairs : [], bagPairs);
 }
 
 /** The same fit, and a note of it if it is told to stop. */
@@ -39,13 +40,4 @@ function* hearing<Model>(fit: Fit<Model>, told: { toStop: boolean }): Fit<Model>
     step = fit.next(stop);
   }
   return step.value;
-}
-
-function* asFit<Result>(work: Generator<void, Result, void>, part: string): Fit<Result> {
-  const progress: FitProgress = { round: 0, atMost: 1, trainLoss: NaN, part };
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    yield progress;
-  }
 }

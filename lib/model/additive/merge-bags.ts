@@ -21,11 +21,15 @@ export function mergeBags(
   bagPairs: readonly BagPairs[] = []
 ): AdditiveModel {
   const bags = [...mains].sort((a, b) => a.bag - b.bag);
+  const fitted = [...bagPairs].sort((a, b) => a.bag - b.bag);
   const counts = rowsByBin(rows);
   const coarse = coarseBins(rows, options.pairBins);
   const grids = gridsOf(rows, coarse, pairs);
-  const pairsOf = bags.map(({ bag }) => bagPairs.find((d) => d.bag === bag));
-  const parts = bags.map((bag, i) => toParts(bag, counts, coarse, pairs, grids, pairsOf[i]));
+  const pairsOf = bags.map(({ bag }) => fitted.find((d) => d.bag === bag));
+  const others = meanPairs(fitted);
+  const parts = bags.map((bag, i) =>
+    toParts(bag, counts, coarse, pairs, grids, pairsOf[i]?.shapes ?? others)
+  );
   return {
     kind: "additive",
     base: mean(parts.map((d) => d.base)),
@@ -88,14 +92,14 @@ function toParts(
   coarse: readonly CoarseBins[],
   pairs: readonly Pair[],
   grids: readonly Grid[],
-  bagPairs: BagPairs | undefined
+  pairShapes: Float64Array | undefined
 ): Parts {
   const shapes = cut(
     bag.shapes,
     counts.map((d) => d.length)
   );
   const sizes = grids.map((grid) => grid.rows.length);
-  const cells = bagPairs ? cut(bagPairs.shapes, sizes) : sizes.map((size) => new Float64Array(size));
+  const cells = pairShapes ? cut(pairShapes, sizes) : sizes.map((size) => new Float64Array(size));
   const parts = { base: bag.base, shapes, grids: cells };
   pairs.forEach(([first, second], i) => {
     const { rows, width } = grids[i] as Grid;
@@ -105,6 +109,12 @@ function toParts(
   });
   shapes.forEach((shape, i) => (parts.base += centre(shape, counts[i] as Float64Array)));
   return parts;
+}
+
+/** What bags whose pairs were not fitted, since the fit was stopped, take for them. */
+function meanPairs(bagPairs: readonly BagPairs[]): Float64Array | undefined {
+  const [first] = bagPairs;
+  return first?.shapes.map((_, i) => mean(bagPairs.map(({ shapes }) => shapes[i] as number)));
 }
 
 /** Pieces of these lengths, each a copy. */

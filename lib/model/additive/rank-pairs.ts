@@ -31,7 +31,7 @@ export function* rankPairs(
   portion: Portion = { from: 0, of: 1 }
 ): Generator<void, RankedPair[], void> {
   const coarse = coarseBins(rows, options.pairBins);
-  const columns = rows.binned.features.map(({ bin }, i) => bin.map((d) => of(coarse, i)[d] as number));
+  const columns = rows.binned.features.map(({ bin }, i) => coarseOf(bin, coarse[i] as CoarseBins));
   const { gradient, hessian } = derivatives(rows, options, mains);
   const sums = { gradient: new Float64Array(256), hessian: new Float64Array(256) };
   const free = coarse.map((_, i) => i).filter((i) => isFree(i));
@@ -67,8 +67,10 @@ export function strongest(ranked: readonly RankedPair[], pairs: number): Pair[] 
     .map(({ pair }) => pair);
 }
 
-function of(coarse: readonly CoarseBins[], feature: number): Uint8Array {
-  return (coarse[feature] as CoarseBins).of;
+function coarseOf(bin: Uint8Array, { of }: CoarseBins): Uint8Array {
+  const coarse = new Uint8Array(bin.length);
+  for (let row = 0; row < bin.length; row++) coarse[row] = of[bin[row] as number] as number;
+  return coarse;
 }
 
 /** Of the log loss at the mean of the bags' log-odds; 0 for rows that may not be learnt from. */

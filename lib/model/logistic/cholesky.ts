@@ -12,8 +12,8 @@ export function cholesky(matrix: Float64Array, size: number): Cholesky | undefin
       let sum = matrix[i * size + j] as number;
       for (let k = 0; k < j; k++) sum -= (lower[i * size + k] as number) * (lower[j * size + k] as number);
       if (i > j) lower[i * size + j] = sum / (lower[j * size + j] as number);
-      // What is left of a diagonal entry tells how much of it other columns do not say already.
-      else if (sum > 1e-10 * (matrix[i * size + i] as number)) lower[i * size + i] = Math.sqrt(sum);
+      // What is left of a diagonal entry is what other columns do not say already; sums in single precision leave 1e-7.
+      else if (sum > 1e-6 * (matrix[i * size + i] as number)) lower[i * size + i] = Math.sqrt(sum);
       else return undefined;
     }
   }

@@ -4,7 +4,7 @@ import { putRows, takeDesignRows } from "../design/design-blocks.js";
 import { encodeRows } from "../design/encode-rows.js";
 import { encodedWidth } from "../design/encoding.js";
 import { learnEncoding } from "../design/learn-encoding.js";
-import type { AsyncFit, TrainingSet } from "../fit.js";
+import type { AsyncFit, FitProgress, TrainingSet } from "../fit.js";
 import { marginLoss } from "../margin-loss.js";
 import { countOutcomes } from "../outcomes.js";
 import { cholesky, inverseDiagonal } from "./cholesky.js";
@@ -36,27 +36,41 @@ export async function* fitLogistic(
   const learnt = rowsWhere(training.n, (row) => training.heldOut[row] === 0);
   const label = Uint8Array.from(learnt, (row) => training.label[row] as number);
   const counts = countOutcomes(label);
+  const outcomeWeights = weightsOf(classWeights, counts);
+  // A fit that is stopped before its first step knows how often the outcome occurs, and no more.
+  const intercept = Math.log((counts[1] * outcomeWeights[1]) / (counts[0] * outcomeWeights[0]));
+  const begun: FitProgress = {
+    round: 0,
+    atMost,
+    trainLoss: marginLoss(new Float64Array(label.length).fill(intercept), label)
+  };
+  let model: LogisticModel = { kind: "logistic", encoding: [], intercept, weights: [], ridge };
   const encoding = learnEncoding(training);
   const width = encodedWidth(encoding);
   const rows = encodeRows(encoding, training);
+  if (yield begun) return model;
   const heldOutLoss = heldOutLossOf(training, rows, width);
   const design = putRows(engine, rows, width, learnt);
   try {
-    const problem = { design, label, ridge, outcomeWeights: weightsOf(classWeights, counts) };
-    const steps = lbfgs(logisticObjective(engine, problem), startOf(problem, counts), {
-      precondition: roughInverse(engine, problem, rows, learnt, counts),
-      tolerance,
-      atMost
-    });
-    let round = 0;
-    for (;;) {
+    if (yield begun) return model;
+    const problem = { design, label, ridge, outcomeWeights };
+    const steps = lbfgs(
+      logisticObjective(engine, problem),
+      Float64Array.of(intercept, ...new Float64Array(width)),
+      {
+        precondition: roughInverse(engine, problem, rows, learnt, counts),
+        tolerance,
+        atMost
+      }
+    );
+    for (let round = 1; ; round++) {
       const { value, done } = steps.next();
-      const [intercept = 0, ...weights] = value.point;
-      const model: LogisticModel = { kind: "logistic", encoding, intercept, weights, ridge };
+      const [first = 0, ...weights] = value.point;
+      model = { kind: "logistic", encoding, intercept: first, weights, ridge };
       if (done === true) return { ...model, ...standardErrors(engine, problem, value.point) };
       const penalty = (ridge / (2 * learnt.length)) * weights.reduce((sum, d) => sum + d * d, 0);
-      const progress = { round: ++round, atMost, trainLoss: value.loss - penalty };
-      if (yield { ...progress, ...heldOutLoss(intercept, weights) }) return model;
+      if (yield { round, atMost, trainLoss: value.loss - penalty, ...heldOutLoss(first, weights) })
+        return model;
     }
   } finally {
     design.dispose();
@@ -69,16 +83,6 @@ function weightsOf(
 ): OutcomeWeights {
   const half = (negatives + positives) / 2;
   return classWeights === "none" ? [1, 1] : [half / negatives, half / positives];
-}
-
-/** The best intercept of a model without weights. */
-function startOf(
-  { design, outcomeWeights }: LogisticProblem,
-  counts: readonly [number, number]
-): Float64Array {
-  const start = new Float64Array(design.width + 1);
-  start[0] = Math.log((counts[1] * outcomeWeights[1]) / (counts[0] * outcomeWeights[0]));
-  return start;
 }
 
 function heldOutLossOf(

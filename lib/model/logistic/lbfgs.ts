@@ -25,6 +25,9 @@ interface Pair {
 /** Pairs remembered. */
 const memory = 10;
 
+/** A rise by so much of the loss is taken for rounding: its terms are in single precision. */
+const rounding = 1e-8;
+
 /**
  * Minimises by limited-memory BFGS with halving steps (Nocedal & Wright 2006, algorithms 7.4 and 7.5, 3.1), yielding
  * each step and returning the last.
@@ -62,6 +65,8 @@ function directionFrom(
     return alpha;
   });
   const direction = precondition(q);
+  const last = pairs.at(-1);
+  if (last) scale(direction, 1 / (last.rho * dot(last.change, precondition(last.change))));
   pairs.forEach(({ step, change, rho }, i) => {
     const beta = rho * dot(change, direction);
     add(direction, step, (alphas[pairs.length - 1 - i] as number) - beta);
@@ -69,7 +74,7 @@ function directionFrom(
   return direction;
 }
 
-/** The first of the steps 1, ½, ¼ … that lowers the loss by enough; none where rounding hides any gain. */
+/** The first of the steps 1, ½, ¼ … that lowers the loss by enough, if one does. */
 function search(
   objective: Objective,
   { point, loss }: LbfgsStep,
@@ -80,7 +85,8 @@ function search(
     const next = Float64Array.from(point);
     add(next, direction, length);
     const there = objective(next);
-    if (there.loss <= loss + 1e-4 * length * slope) return { point: next, ...there };
+    if (there.loss <= loss + 1e-4 * length * slope + rounding * Math.abs(loss))
+      return { point: next, ...there };
   }
   return undefined;
 }
@@ -98,6 +104,10 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
+}
+
+function scale(what: Float64Array, times: number): void {
+  for (let i = 0; i < what.length; i++) what[i] = times * (what[i] as number);
 }
 
 function add(to: Float64Array, what: Float64Array, times: number): void {

@@ -8,7 +8,7 @@ export type Histogram = Float64Array;
 /** Numbers that a histogram has for a bin. */
 export const binWidth = 2;
 
-/** Where each feature begins in a histogram, and after them all a bin for what pads quads. */
+/** Where each feature begins in a histogram, and after them all room for what pads quads. */
 export function histogramStarts({ features }: Binned): Int32Array {
   const starts = new Int32Array(features.length + 1);
   features.forEach(({ bins }, i) => {
@@ -18,10 +18,10 @@ export function histogramStarts({ features }: Binned): Int32Array {
 }
 
 export function emptyHistogram(starts: Int32Array): Histogram {
-  return new Float64Array((starts[starts.length - 1] as number) + binWidth);
+  return new Float64Array((starts[starts.length - 1] as number) + binWidth * 256);
 }
 
-/** The histogram of some rows; gradients and weights in the order of these rows. */
+/** The histogram of some rows, of the gradients and weights of all. */
 export function fillHistogram(
   histogram: Histogram,
   starts: Int32Array,
@@ -51,9 +51,10 @@ function fillFour(
   weight: Float64Array
 ): void {
   for (let i = 0; i < rows.length; i++) {
-    const bins = quad[rows[i] as number] as number;
-    const g = gradient[i] as number;
-    const w = weight[i] as number;
+    const row = rows[i] as number;
+    const bins = quad[row] as number;
+    const g = gradient[row] as number;
+    const w = weight[row] as number;
     let at = start0 + ((bins & 255) << 1);
     histogram[at] = (histogram[at] as number) + g;
     histogram[at + 1] = (histogram[at + 1] as number) + w;

@@ -40,8 +40,6 @@ export class TreeGrower {
   private readonly starts: Int32Array;
   private readonly rows: Int32Array;
   private readonly scratch: Int32Array;
-  private readonly nodeGradient: Float64Array;
-  private readonly nodeWeight: Float64Array;
   private readonly spare: Histogram[];
   private tree = new GrowingTree();
 
@@ -56,8 +54,6 @@ export class TreeGrower {
     this.weight = new Float64Array(n);
     this.rows = new Int32Array(n);
     this.scratch = new Int32Array(n);
-    this.nodeGradient = new Float64Array(n);
-    this.nodeWeight = new Float64Array(n);
     this.quads = toQuads(binned);
     this.starts = histogramStarts(binned);
     this.spare = Array.from({ length: limits.maxLeaves + 1 }, () => emptyHistogram(this.starts));
@@ -83,10 +79,8 @@ export class TreeGrower {
   private root(): Leaf {
     const { rows, gradient, weight, weights } = this;
     for (let i = 0; i < rows.length; i++) rows[i] = i;
-    const histogram = this.spare.pop() as Histogram;
-    fillHistogram(histogram, this.starts, this.quads, rows, gradient, weight);
     const sums = sumsOf(sum(gradient), sum(weight), weights);
-    return this.leaf(this.addNode(sums), 0, rows.length, sums, histogram);
+    return this.leaf(this.addNode(sums), 0, rows.length, sums, this.histogramOf(0, rows.length));
   }
 
   /** The two leaves that a leaf forks into; `goOn` if these may fork too. */
@@ -126,11 +120,9 @@ export class TreeGrower {
   }
 
   private histogramOf(start: number, end: number): Histogram {
-    const rows = this.rows.subarray(start, end);
     const histogram = this.spare.pop() as Histogram;
-    gather(this.nodeGradient, this.gradient, rows);
-    gather(this.nodeWeight, this.weight, rows);
-    fillHistogram(histogram, this.starts, this.quads, rows, this.nodeGradient, this.nodeWeight);
+    const rows = this.rows.subarray(start, end);
+    fillHistogram(histogram, this.starts, this.quads, rows, this.gradient, this.weight);
     return histogram;
   }
 }
@@ -145,10 +137,6 @@ function mostGain(leaves: readonly Leaf[]): number {
     most = i;
   });
   return most;
-}
-
-function gather(into: Float64Array, values: Float64Array, rows: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i] as number] as number;
 }
 
 function sum(values: Float64Array): number {

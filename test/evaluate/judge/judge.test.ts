@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { atCapacity } from "../../../lib/evaluate/at-capacity.js";
 import { averagePrecision } from "../../../lib/evaluate/average-precision.js";
 import { brier } from "../../../lib/evaluate/brier.js";
+import { calibrationSlope } from "../../../lib/evaluate/calibration-slope.js";
+import { clustersOf } from "../../../lib/evaluate/clusters.js";
 import { confusion } from "../../../lib/evaluate/confusion.js";
 import { judge } from "../../../lib/evaluate/judge/judge.js";
 import type {
@@ -13,6 +15,7 @@ import type {
 import { logLoss } from "../../../lib/evaluate/log-loss.js";
 import { measures, type MeasureName } from "../../../lib/evaluate/measures.js";
 import { rocAuc } from "../../../lib/evaluate/roc-auc.js";
+import { isUnmeasured } from "../../../lib/evaluate/unmeasured.js";
 import { withinSchools } from "../../../lib/evaluate/within-schools.js";
 import { cedarRows } from "./cedar-rows.js";
 
@@ -82,6 +85,11 @@ describe("a judgement of one block", () => {
       expect(find(one.rows, "september_rule", measure)).toMatchObject({
         because: "a rule’s score is no probability"
       });
+    const { score, name, label } = model!;
+    const margin = judge(rows, [{ name, label, isBaseline: false, score }], { ...options, resamples: 0 });
+    expect(find(margin.rows, name, "brier").because).toBe(
+      "this model’s score is not calibrated to be a probability"
+    );
     expect(find(one.rows, "majority", "recall").because).toBe("this rule has no threshold");
     expect(one.reliability.some((d) => d.candidate === "september_rule")).toBe(false);
     expect(one.decision.some((d) => d.candidate === "september_rule")).toBe(false);
@@ -161,6 +169,38 @@ describe("a judgement of pooled blocks", () => {
         ["block 9", 60]
       ]
     ]);
+  });
+
+  it("has the calibration slope's robust interval, which repeated rows of a student leave as it is", () => {
+    const { rows, candidates } = single;
+    const line = calibrationSlope(rows.label, candidates[2]!.probability!, clustersOf(rows.student));
+    if (isUnmeasured(line)) throw new Error(line.because);
+    const { low, high } = find(pooled.rows, "glass_box", "calibration_slope");
+    expect(low).toBeCloseTo(line.slope.low, 9);
+    expect(high).toBeCloseTo(line.slope.high, 9);
+  });
+
+  it("has pairs within schools of the same date alone", () => {
+    const { rows, candidates } = blocks;
+    const model = candidates[2]!;
+    const later = { ...model, score: model.score.map((d, row) => d + rows.block[row]!) };
+    const judged = judge(rows, [later], { ...options, resamples: 0 });
+    expect(value(judged, "glass_box", "roc_auc_within_schools")).toBeCloseTo(
+      value(one, "glass_box", "roc_auc_within_schools"),
+      12
+    );
+    expect(value(judged, "glass_box", "roc_auc")).toBeLessThan(value(one, "glass_box", "roc_auc"));
+  });
+
+  it("has a list for the same block of another year too", () => {
+    const schoolYear = single.rows.schoolYear.map((_, row) => (row < 200 ? 2025 : 2026));
+    const judged = judge({ ...single.rows, schoolYear }, single.candidates, { ...options, resamples: 0 });
+    const { label } = single.rows;
+    const { score } = single.candidates[1]!;
+    const found =
+      atCapacity(label.slice(0, 200), score.slice(0, 200), 20).found +
+      atCapacity(label.slice(200), score.slice(200), 40).found;
+    expect(value(judged, "september_rule", "precision_at_capacity")).toBeCloseTo(found / 60, 12);
   });
 
   it("judges a single block of them as one row a student", () =>

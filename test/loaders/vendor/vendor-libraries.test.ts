@@ -46,6 +46,16 @@ describe("vendorLibraries", () => {
     const plot = readFileSync(join(cache, "_npm", "@observablehq", "plot@0.6.17", "_esm.js"), "utf8");
     expect(plot).toContain('from"../../d3@7.9.0/_esm.js"');
   });
+
+  it("puts what modules name without npm: where Framework looks for that, sharing TensorFlow.js's one core", async () => {
+    const libraries = vendored.filter(({ name }) => name.startsWith("@tensorflow/"));
+    await vendorLibraries(root, { libraries, absent: [] });
+    expect(readdirSync(cache)).not.toContain("_npm");
+    for (const backend of ["wasm", "cpu"]) {
+      const file = join(cache, "_node", "@tensorflow", `tfjs-backend-${backend}@4.22.0`, "index.js");
+      expect(readFileSync(file, "utf8")).toContain('from"../tfjs-core@4.22.0/index.js"');
+    }
+  });
 });
 
 describe("the stamp's versions", () => {

@@ -1,0 +1,3 @@
+import { enliven } from "./enliven.js";
+
+enliven(document);
