@@ -4,7 +4,7 @@ export const stageCode = {
     "lib/canon",
     "lib/contract",
     "lib/district",
-    "lib/query",
+    "lib/query/database.ts",
     "loaders/intake",
     "loaders/native",
     "loaders/record",

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { RowTable } from "../../lib/model/row-table.js";
 import type { Database } from "../../lib/query/database.js";
 import { appendRows, type Cell } from "./append-rows.js";
 import { plainValue } from "./plain-value.js";
+import { readColumns } from "./read-columns.js";
 import { statementError } from "./statement-error.js";
 
 export interface NativeDatabase extends Database {
@@ -12,6 +14,8 @@ export interface NativeDatabase extends Database {
   readonly scratch: string;
   /** Adds rows to a table through DuckDB's appender, cells in the table's column order. */
   append(table: string, rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>): Promise<number>;
+  /** A statement's rows by column, for many rows of numbers. */
+  columns(sql: string): Promise<RowTable>;
 }
 
 export interface DatabaseOptions {
@@ -37,6 +41,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Nativ
     run: (sql) => named(sql, async () => void (await connection.run(sql))),
     rows: <T>(sql: string) => named(sql, () => read<T>(connection, sql)),
     append: (table, rows) => named(`append to ${table}`, () => appendRows(connection, table, rows)),
+    columns: (sql) => named(sql, () => readColumns(connection, sql)),
     close() {
       connection.closeSync();
       instance.closeSync();

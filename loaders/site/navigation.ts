@@ -24,7 +24,7 @@ const workbenchNames: Readonly<Record<string, string>> = { "/workbench/data": "W
 export function navigation(root: string, audience: Audience): NavigationItem[] {
   return [
     ...leaders.flatMap((item) => locate(root, item)),
-    ...workbenchPages(root, audience).map((path) => ({ path, name: workbenchNames[path] ?? nameOf(path) }))
+    ...workbenchPages(root, audience).flatMap(workbenchItem)
   ];
 }
 
@@ -33,6 +33,14 @@ export function navigationList(items: readonly NavigationItem[], current: string
   return html`<ul>
     ${items.map(({ path, name }) => html`<li><a href="${path}" ${mark(path, current)}>${name}</a></li>`)}
   </ul>`;
+}
+
+/** A folder of the workbench is one item, that of its index page. */
+function workbenchItem(page: string): NavigationItem[] {
+  const [, , section = "", ...rest] = page.split("/");
+  if (rest.length > 0 && rest.join("/") !== "index") return [];
+  const path = `/workbench/${section}${rest.length > 0 ? "/" : ""}`;
+  return [{ path, name: workbenchNames[path] ?? nameOf(section) }];
 }
 
 /** `/schools` may be the page src/schools.md or src/schools/index.md, written as it is or printed by a loader. */
@@ -51,7 +59,6 @@ function mark(path: string, current: string): Html | undefined {
   return section && page.startsWith(`${section}/`) ? html`aria-current="true"` : undefined;
 }
 
-function nameOf(path: string): string {
-  const last = path.split("/").filter(Boolean).at(-1) ?? path;
-  return (last.charAt(0).toUpperCase() + last.slice(1)).replaceAll("-", " ");
+function nameOf(section: string): string {
+  return (section.charAt(0).toUpperCase() + section.slice(1)).replaceAll("-", " ");
 }

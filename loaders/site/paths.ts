@@ -14,12 +14,13 @@ export function dynamicPaths(root: string, audience: Audience, schools: readonly
   return [...schoolPages, ...workbenchPages(root, audience)];
 }
 
-/** `/workbench/…` of every page in src/[audience], but for the public. */
+/** `/workbench/…` of every page in src/[audience] and its folders, but for the public. */
 export function workbenchPages(root: string, audience: Audience): string[] {
   const folder = join(root, "[audience]");
   if (audience === "public" || !existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^[^[\]]+\.md(\.ts)?$/.test(name))
-    .map((name) => `/workbench/${name.replace(/\.md(\.ts)?$/, "")}`)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /^[^[\]]+\.md(\.ts)?$/.test(path))
+    .map((path) => `/workbench/${path.replace(/\.md(\.ts)?$/, "")}`)
     .sort();
 }

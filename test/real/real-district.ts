@@ -38,8 +38,14 @@ export interface RealDistrict {
   close(): void;
 }
 
-export async function buildReal(name: string, change: Record<string, unknown> = {}): Promise<RealDistrict> {
-  const { district } = readDistrictFile(`test/districts/${name}/district.json`);
+/** `change` is of the policy; `asOf` moves the day up to which the record speaks. */
+export async function buildReal(
+  name: string,
+  change: Record<string, unknown> = {},
+  asOf?: string
+): Promise<RealDistrict> {
+  const { district: read } = readDistrictFile(`test/districts/${name}/district.json`);
+  const district = asOf === undefined ? read : { ...read, asOf };
   const home = mkdtempSync(join(tmpdir(), `rollcall-real-${name}-`));
   const files = `${shared}/${name}`;
   const manifest = await buildSnapshot({

@@ -6,7 +6,15 @@ export type BaselineName =
 
 /** A rule as a score: higher for whom it would pick first. Its scores are no log-odds, but for the logistic's. */
 export type BaselineModel =
-  | { readonly kind: "baseline"; readonly baseline: Exclude<BaselineName, "two_variable_logistic"> }
+  | { readonly kind: "baseline"; readonly baseline: "majority" }
+  | {
+      readonly kind: "baseline";
+      readonly baseline: Exclude<BaselineName, "majority" | "two_variable_logistic">;
+      /** The feature that is the score. */
+      readonly feature: string;
+      /** The score of whom the feature is missing for: its median in training. */
+      readonly whereMissing: number;
+    }
   | {
       readonly kind: "baseline";
       readonly baseline: "two_variable_logistic";

@@ -11,13 +11,16 @@ const root = mkdtempSync(join(tmpdir(), "rollcall-pages-"));
 beforeAll(() => {
   mkdirSync(join(root, "schools"));
   mkdirSync(join(root, "groups"));
-  mkdirSync(join(root, "[audience]"));
+  mkdirSync(join(root, "[audience]", "model"), { recursive: true });
   for (const page of [
     "index.md.ts",
     "schools.md.ts",
     "schools/[school].md.ts",
     "groups/index.md",
-    "[audience]/explore.md"
+    "[audience]/explore.md",
+    "[audience]/model/index.md.ts",
+    "[audience]/model/evaluate.md.ts",
+    "[audience]/model/rows.zip.ts"
   ]) {
     writeFileSync(join(root, page), "");
   }
@@ -37,8 +40,13 @@ describe("navigation", () => {
   });
 
   it("leads to the workbench for the demo and the researcher only", () => {
-    expect(navigation(root, "demo").at(-1)).toEqual({ path: "/workbench/explore", name: "Explore" });
-    expect(navigation(root, "workbench").at(-1)?.path).toBe("/workbench/explore");
+    const items = [
+      { path: "/workbench/explore", name: "Explore" },
+      { path: "/workbench/model/", name: "Model" }
+    ];
+    expect(navigation(root, "demo").slice(-2)).toEqual(items);
+    expect(navigation(root, "workbench").slice(-2)).toEqual(items);
+    expect(navigation(root, "public").some(({ path }) => path.startsWith("/workbench"))).toBe(false);
   });
 
   it("marks the page at hand, and the section of a page below it", () => {
@@ -47,6 +55,8 @@ describe("navigation", () => {
     expect(navigationList(items, "/groups/index").markup).toMatch(/href="\/groups\/"\s+aria-current="page"/);
     expect(navigationList(items, "/schools/alder").markup).toMatch(/href="\/schools"\s+aria-current="true"/);
     expect(navigationList(items, "/schools/alder").markup.match(/aria-current/g)).toHaveLength(1);
+    const workbench = navigationList(navigation(root, "demo"), "/workbench/model/evaluate");
+    expect(workbench.markup).toMatch(/href="\/workbench\/model\/"\s+aria-current="true"/);
   });
 });
 
@@ -55,8 +65,12 @@ describe("paths that Framework can't find by itself", () => {
     expect(dynamicPaths(root, "public", ["alder", "birch"])).toEqual(["/schools/alder", "/schools/birch"]);
   });
 
-  it("hold the workbench for the demo", () => {
-    expect(dynamicPaths(root, "demo", [])).toEqual(["/workbench/explore"]);
+  it("hold the workbench for the demo, pages in folders too", () => {
+    expect(dynamicPaths(root, "demo", [])).toEqual([
+      "/workbench/explore",
+      "/workbench/model/evaluate",
+      "/workbench/model/index"
+    ]);
   });
 });
 
