@@ -13,6 +13,8 @@ import { buildFigures, openFigures } from "./figures.js";
 import { buildLabels } from "./labels.js";
 import { openDatabase, type NativeDatabase } from "./native/database.js";
 import { openRecord } from "./open-record.js";
+import { readModelCells } from "./model/read-model-cells.js";
+import { buildReference, type ReferenceResult } from "./model/reference.js";
 import type { Progress } from "./progress.js";
 import { buildRelease, type ReleaseResult } from "./publish.js";
 import { readDispositions } from "./publish/read-dispositions.js";
@@ -59,6 +61,7 @@ export interface SnapshotManifest {
   readonly knowledge: RowCounts;
   /** What of the features this build computed anew, and rows in all. */
   readonly features: FeatureResult;
+  readonly model: ReferenceResult;
   readonly release: ReleaseResult;
 }
 
@@ -99,7 +102,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         return { asOf, rows };
       })
   });
-  const { asOf, rows } = figures.result;
+  const { asOf, rows: figureRows } = figures.result;
   const restatement = await runStage<RowCounts>({
     folder: join(home, "restatement"),
     key: keyOf(stageCode.restatement, { figures: figures.key }),
@@ -107,7 +110,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
       within(async (db) => {
         progress("logging restatements");
         await openRecord(db, join(home, "record"));
-        await openFigures(db, Object.keys(rows), join(home, "figures"));
+        await openFigures(db, Object.keys(figureRows), join(home, "figures"));
         return buildRestatement(db, out);
       })
   });
@@ -118,7 +121,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
       within(async (db) => {
         progress("labelling students");
         await openRecord(db, join(home, "record"));
-        await openFigures(db, Object.keys(rows), join(home, "figures"));
+        await openFigures(db, Object.keys(figureRows), join(home, "figures"));
         return buildLabels(db, asOf, out);
       })
   });
@@ -153,14 +156,31 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   });
   const code = codeFingerprint(".", ["lib", "loaders"]);
   const snapshot = fingerprint({ files: digests, policy, code });
+  const rows = fingerprint({ figures: figures.key, labels: labels.key, features: features.key });
+  const model = await runStage<ReferenceResult>({
+    folder: join(home, "model"),
+    key: keyOf(stageCode.model, { rows }),
+    build: (out) =>
+      within((db) => {
+        progress("training the reference model");
+        const origin = {
+          madeOn: request.publishedOn,
+          district: district.districtId,
+          policy,
+          snapshot: rows,
+          versions
+        };
+        return buildReference({ db, home, origin, out, progress });
+      })
+  });
   const release = await runStage<ReleaseResult>({
     folder: join(home, "release"),
-    key: keyOf(stageCode.release, { figures: figures.key, policy, district }),
+    key: keyOf(stageCode.release, { figures: figures.key, model: model.key, policy, district }),
     build: (out) =>
       within(async (db) => {
         progress("passing the gate");
         await openRecord(db, join(home, "record"));
-        await openFigures(db, Object.keys(rows), join(home, "figures"));
+        await openFigures(db, Object.keys(figureRows), join(home, "figures"));
         return buildRelease({
           db,
           policy: policyFor(policies, schoolYearOf(asOf)),
@@ -177,6 +197,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
             rowsRefused: record.result.files.reduce((sum, file) => sum + file.dispositions.quarantined, 0),
             versions
           },
+          model: readModelCells(join(home, "model")),
           definitions: district.definitions,
           dispositions: await readDispositions(db, district, record.result.files, join(home, "record")),
           out,
@@ -194,11 +215,12 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
     versions,
     files: digests,
     record: record.result,
-    figures: rows,
+    figures: figureRows,
     restatement: restatement.result,
     labels: labels.result,
     knowledge: knowledge.result,
     features: { ...features.result, recomputed: features.fresh ? features.result.recomputed : [] },
+    model: model.result,
     release: release.result
   };
   writeWhole(join(home, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);

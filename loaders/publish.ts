@@ -5,6 +5,9 @@ import { auditRates } from "../lib/publish/audit-rates.js";
 import { type DispositionCell, dispositionRows } from "../lib/publish/disposition-rows.js";
 import { foldRareValues } from "../lib/publish/fold-rare-values.js";
 import type { LedgerCell } from "../lib/publish/ledger.js";
+import { type ModelCells } from "../lib/publish/model/model-cells.js";
+import { withoutModelTables } from "../lib/publish/model/model-release.js";
+import { passModelGate } from "../lib/publish/model/pass-model-gate.js";
 import { passGate } from "../lib/publish/pass-gate.js";
 import { type PublishedFigure, publishedRows } from "../lib/publish/published-rows.js";
 import { type Release, releaseTableNames } from "../lib/publish/release-tables.js";
@@ -15,6 +18,7 @@ import { fingerprint } from "./fingerprint.js";
 import type { NativeDatabase } from "./native/database.js";
 import { checkAudit, checkRelease } from "./publish/check-release-rows.js";
 import { appendLedger } from "./publish/ledger-file.js";
+import { readSlugs } from "./publish/read-absence.js";
 import { readCells } from "./publish/read-cells.js";
 import { readDates, readDueDays, readStanding } from "./publish/read-site.js";
 import { writeRelease } from "./publish/write-release.js";
@@ -29,6 +33,8 @@ export interface ReleaseRequest {
   readonly asOf: string;
   readonly site: SiteFacts;
   readonly dispositions: readonly DispositionCell[];
+  /** The reference model with the counts behind it, if there is one. */
+  readonly model?: ModelCells;
   /** What publishers count otherwise than we do. */
   readonly definitions?: readonly { readonly publisher: string; readonly note: string }[];
   /** The folder of release/*.json, *.parquet and manifest.json. */
@@ -81,9 +87,13 @@ async function makeRelease(request: ReleaseRequest): Promise<Release> {
     auditRates(foldRareValues(cells.absence, smallestCell), figures.rate, figures.band, smallestCell)
   );
   const published = await db.rows<PublishedFigure>("SELECT * FROM current_published_figure ORDER BY ALL");
+  const model = request.model
+    ? passModelGate(request.model, await readSlugs(db), smallestCell)
+    : withoutModelTables;
   const schoolNames = new Map(figures.school.map((row) => [row.school, row.school_name]));
   const release: Release = {
     ...figures,
+    ...model,
     site: [siteRow(site, standing, policy, figures.rate)],
     snapshot_date: blocks,
     calendar,

@@ -56,6 +56,20 @@ export const stageCode = {
     "loaders/features",
     "loaders/features.ts"
   ],
+  model: [
+    "lib/canon",
+    "lib/evaluate",
+    "lib/explain",
+    "lib/model",
+    "lib/query",
+    "lib/random",
+    "lib/snapshot",
+    "lib/workbench/worker",
+    "lib/publish/model/model-cells.ts",
+    "loaders/features/open-features.ts",
+    "loaders/model",
+    "loaders/native"
+  ],
   release: [
     "lib/canon",
     "lib/attendance",

@@ -15,6 +15,7 @@ import { dictionary } from "./dictionary.js";
 import { hasDays, type Edition } from "./edition.js";
 import { featuresBlock } from "./features-block.js";
 import { labelsBlock } from "./labels-block.js";
+import { modelMethods } from "./model/model-methods.js";
 import { pageEnd } from "./page-end.js";
 import { pageHead } from "./page-head.js";
 import { similarMeaning } from "./similar-schools.js";
@@ -42,7 +43,7 @@ export function methodsPage(edition: Edition): Html {
       ${part("assumptions", "What the mapping assumes", assumptionsPart(edition))}
       ${part("versions", "Versions", versionsPart(edition))}
     </div>
-    ${featuresBlock(edition)}${labelsBlock()}${dictionary()}${pageEnd(edition)}`;
+    ${featuresBlock(edition)}${labelsBlock()}${modelMethods()}${dictionary()}${pageEnd(edition)}`;
 }
 
 function part(id: string, name: string, content: HtmlValue): Html {

@@ -8,6 +8,14 @@ import type { Edition } from "./edition.js";
 import { gradesTable } from "./grades-block.js";
 import { groupTable } from "./group-block.js";
 import { groupSets } from "./group-sets.js";
+import { capacityTable } from "./model/capacity-block.js";
+import { driversTable } from "./model/drivers-block.js";
+import { earlyTable } from "./model/early-block.js";
+import { groupMeasuresTable } from "./model/groups-block.js";
+import { importanceTable } from "./model/importance-block.js";
+import { outlookTable } from "./model/outlook-block.js";
+import { reliabilityTable } from "./model/reliability-block.js";
+import { shapesTable } from "./model/shapes-block.js";
 import { movementTable } from "./school-movement-block.js";
 import { publishedTable } from "./published-block.js";
 import { reasonsTable } from "./reasons-block.js";
@@ -42,6 +50,14 @@ export function tableFiles(edition: Edition): TableFile[] {
     fileOf(calendarTable(edition)),
     fileOf(schoolDaysTable(edition)),
     fileOf(activityTable(edition)),
+    fileOf(capacityTable(edition)),
+    fileOf(earlyTable(edition)),
+    fileOf(groupMeasuresTable(edition)),
+    fileOf(reliabilityTable(edition)),
+    fileOf(importanceTable(edition)),
+    fileOf(shapesTable(edition)),
+    fileOf(driversTable(edition)),
+    fileOf(outlookTable(edition)),
     fileOf(dispositionsTable(edition)),
     fileOf(publishedTable(edition))
   ];

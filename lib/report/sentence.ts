@@ -3,6 +3,11 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** A name within a sentence: its first letter small, the rest as it is. */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /** Items of a sentence: "A", "A and B", "A, B and C". */
 export function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

@@ -13,6 +13,7 @@ const leaders: readonly NavigationItem[] = [
   { path: "/", name: "Overview" },
   { path: "/schools", name: "Schools" },
   { path: "/groups", name: "Groups" },
+  { path: "/model", name: "Model" },
   { path: "/data", name: "Data" },
   { path: "/methods", name: "Methods" }
 ];

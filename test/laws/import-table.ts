@@ -26,8 +26,8 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
   report: { rooms: ["canon", "evaluate"], types: ["publish"] },
   page: {
-    rooms: ["canon", "contract", "report", "chart", "evaluate", "publish", "snapshot"],
-    types: ["model", "explain"]
+    rooms: ["canon", "contract", "report", "chart", "evaluate", "publish", "snapshot", "model"],
+    types: ["explain"]
   },
   workbench: {
     rooms: [

@@ -4,6 +4,7 @@ import { dataPage } from "../../lib/page/data-page.js";
 import { openEdition } from "../../lib/page/edition.js";
 import { groupsPage } from "../../lib/page/groups-page.js";
 import { methodsPage } from "../../lib/page/methods-page.js";
+import { modelPage } from "../../lib/page/model/model-page.js";
 import { overviewPage } from "../../lib/page/overview-page.js";
 import { schoolPage } from "../../lib/page/school-page.js";
 import { schoolsPage } from "../../lib/page/schools-page.js";
@@ -20,6 +21,7 @@ export function allPages(release: Release): Record<string, Html> {
     alder: schoolPage(edition, "alder-elementary"),
     willow: schoolPage(edition, "willow-continuation"),
     groups: groupsPage(edition),
+    model: modelPage(edition),
     data: dataPage(edition),
     methods: methodsPage(edition)
   };

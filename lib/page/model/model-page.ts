@@ -1,0 +1,119 @@
+import { schoolYearName } from "../../canon/school-year.js";
+import { count, countOf } from "../../report/count.js";
+import { html, type Html } from "../../report/html.js";
+import { modelHeadline } from "../../report/model-headline.js";
+import type { Edition } from "../edition.js";
+import { pageEnd } from "../page-end.js";
+import { pageHead } from "../page-head.js";
+import { capacityBlock } from "./capacity-block.js";
+import { gradeDriversBlock, schoolDriversBlock } from "./drivers-block.js";
+import { earlyBlock } from "./early-block.js";
+import { groupsBlock } from "./groups-block.js";
+import { importanceBlock } from "./importance-block.js";
+import { isModel, measuresOf, modelOf, type ModelRow, outcomeWords, trainYearsWords } from "./model-of.js";
+import { outlookBlocks } from "./outlook-block.js";
+import { reliabilityBlock } from "./reliability-block.js";
+import { shapesBlock } from "./shapes-block.js";
+
+/** The reference model's published form: its judgement beside plain rules, what it learned, what it expects; or why there is none. */
+export function modelPage(edition: Edition): Html {
+  const model = modelOf(edition);
+  if (!model) return withoutModel(edition);
+  const isChance = model.verdict === "no_better_than_chance";
+  return html`${pageHead(edition, {
+    name: "Model",
+    headline: headline(edition, model),
+    standfirst: standfirst(model)
+  })}
+  ${capacityBlock(edition, model)}
+  ${isChance ? nothingToExplain() : html`${reliabilityBlock(edition, model)} ${shapesBlock(edition, model)} ${importanceBlock(edition)}`}
+  ${earlyBlock(edition, model)} ${groupsBlock(edition)}
+  ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${outlookBlocks(edition)}`}
+  ${cardPart(edition, model)}${pageEnd(edition)}`;
+}
+
+function withoutModel(edition: Edition): Html {
+  const because = edition.release.model[0]?.because ?? "none was asked for";
+  return html`${pageHead(edition, {
+    name: "Model",
+    headline: `No model is published, because ${because}`,
+    standfirst:
+      "A model is judged on a later year than it saw, or on schools that it did not see. Where neither is there, none is shown."
+  })}${pageEnd(edition)}`;
+}
+
+function headline(edition: Edition, model: ModelRow): string {
+  const precision = measuresOf(edition, "precision_at_capacity");
+  const auc = measuresOf(edition, "roc_auc");
+  const capacity = model.capacity ?? 0;
+  const own = precision.find((d) => isModel(d.candidate));
+  const rank = auc.find((d) => isModel(d.candidate));
+  const best = precision
+    .filter((d) => !isModel(d.candidate))
+    .sort((a, b) => (b.estimate ?? -1) - (a.estimate ?? -1))[0];
+  const paired = edition.release.model_difference.find(
+    (d) => d.against === best?.candidate && d.measure === "precision_at_capacity" && d.block === model.block
+  );
+  const found = (share: number | null | undefined) =>
+    share == null ? undefined : Math.round(share * capacity);
+  const bestFound = found(best?.estimate);
+  return modelHeadline({
+    capacity,
+    model: "the glass-box model",
+    found: found(own?.estimate),
+    ...(bestFound !== undefined && { bestRule: { found: bestFound } }),
+    ...(paired?.low != null && paired.high != null && { difference: { low: paired.low, high: paired.high } }),
+    rocAuc:
+      rank?.estimate == null
+        ? undefined
+        : { value: rank.estimate, ...(rank.low !== null && { low: rank.low }), ...(rank.high !== null && { high: rank.high }) },
+    isChanceBeaten: auc.some((d) => !isModel(d.candidate) && (d.low ?? 0) > 0.5),
+    ...(own?.because != null && { because: own.because }),
+    outcome: `later ${outcomeWords(model)}`
+  }); // prettier-ignore
+}
+
+function standfirst(model: ModelRow): string {
+  const tested =
+    model.is_later_year === true
+      ? `Trained on ${trainYearsWords(model)}, tested on ${schoolYearName(model.test_year ?? 0)}, a year it never saw.`
+      : `Trained on half of the schools in ${trainYearsWords(model)} and tested on the others, as one year alone is complete: how it fares in another year is not known.`;
+  return `${tested} A risk score ranks students for attention. It is not a prediction of fate, and its contributions are not causes.`;
+}
+
+function nothingToExplain(): Html {
+  return html`<section class="block" id="shapes">
+    <h2>What chance could have made has no reasons to show</h2>
+    <p class="reading">
+      The interval of its ranking holds one half. Shapes, drivers and scores of such a model would look like
+      findings and be none, so they are not published.
+    </p>
+  </section>`;
+}
+
+/** What the model is made from, on one spot. */
+function cardPart(edition: Edition, model: ModelRow): Html {
+  return html`<section class="block" id="card">
+    <h2>What it was made from</h2>
+    <dl>
+      <dt>Kind</dt>
+      <dd>
+        Glass box (an explainable boosting machine), ${countOf(model.features ?? 0, "feature")},
+        ${countOf(model.pairs ?? 0, "pair")}, mean of ${countOf(model.bags ?? 0, "refit")}
+      </dd>
+      <dt>Seen from</dt>
+      <dd>The end of block ${model.block} of ${edition.site.blocks}: nothing recorded later</dd>
+      <dt>Trained on</dt>
+      <dd>About ${count(model.train_students ?? 0)} students, ${trainYearsWords(model)}</dd>
+      <dt>Judged on</dt>
+      <dd>
+        About ${count(model.test_students ?? 0)} students of ${schoolYearName(model.test_year ?? 0)} whose
+        outcome was open
+      </dd>
+      <dt>Seed</dt>
+      <dd><code>${model.seed}</code></dd>
+      <dt>Model</dt>
+      <dd><code>${model.model_hash}</code>: same rows, policy and code give the same model</dd>
+    </dl>
+  </section>`;
+}

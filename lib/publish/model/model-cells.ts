@@ -1,0 +1,44 @@
+import type { PairShape, Shape } from "../../model/additive/additive-model.js";
+import type { ReleaseRowOf } from "../release-tables.js";
+import type { DriverCell } from "./driver-rows.js";
+import type { MeasureCell } from "./measure-rows.js";
+import type { OutlookCell } from "./outlook-rows.js";
+import type { ReliabilityCell } from "./reliability-rows.js";
+
+/** A reference model with all counts behind its published form: PRIVATE, before the gate. Schools go by their id. */
+export interface ModelCells {
+  readonly model: ReleaseRowOf<"model">;
+  readonly measures: readonly MeasureCell[];
+  readonly differences: readonly ReleaseRowOf<"model_difference">[];
+  /** Without and with calibration; the latter none where scores are as they came. */
+  readonly reliability: {
+    readonly plain: readonly ReliabilityCell[];
+    readonly calibrated: readonly ReliabilityCell[];
+  };
+  readonly importance: readonly ReleaseRowOf<"model_importance">[];
+  readonly shapes: readonly Shape[];
+  readonly pairs: readonly PairShape[];
+  readonly drivers: readonly DriverCell[];
+  readonly outlook: readonly OutlookCell[];
+}
+
+/** No model, and why: what a district's files hold nothing to learn from come to. */
+export function noModel(because: string): ModelCells {
+  const nothing = {
+    ...{
+      label: null,
+      school_year: null,
+      block: null,
+      train_years: null,
+      test_year: null,
+      is_later_year: null
+    },
+    ...{ train_students: null, test_students: null, test_share: null, capacity: null, features: null },
+    ...{ pairs: null, bags: null, seed: null, base: null, verdict: null, model_hash: null }
+  };
+  return {
+    model: { model: "none", because, ...nothing },
+    ...{ measures: [], differences: [], reliability: { plain: [], calibrated: [] }, importance: [] },
+    ...{ shapes: [], pairs: [], drivers: [], outlook: [] }
+  };
+}

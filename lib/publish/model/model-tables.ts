@@ -1,0 +1,239 @@
+import { gradeLevels } from "../../canon/grade-level.js";
+import {
+  block,
+  count,
+  hiddenBecause,
+  ofGrade,
+  ofLevel,
+  ofSchool,
+  school,
+  schoolYear,
+  share,
+  shown
+} from "../release-columns.js";
+import type { ReleaseTable } from "../release-table.js";
+
+const candidate = {
+  type: "text",
+  required: true,
+  doc: "The reference model, by its kind, or a plain rule, by its name"
+} as const;
+const number = { type: "number", required: false } as const;
+const high = { ...number, doc: "Its upper end" } as const;
+const highShare = { ...share, doc: "Its upper end" } as const;
+const text = { type: "text", required: false } as const;
+
+/** Which students a measure is of. */
+export const measureSubsets = [
+  { subset: "undetermined", meaning: "students whose outcome was still open on the as-of date" },
+  { subset: "all", meaning: "all students of the cohort" },
+  { subset: "within_schools", meaning: "pairs of students of the same school" },
+  { subset: "group", meaning: "students of one group, of those whose outcome was open" }
+] as const;
+
+/** Where a feature's shape stands. */
+const shapeKinds = ["number", "category", "missing"] as const;
+
+const shapeKind = {
+  type: "text",
+  required: true,
+  list: shapeKinds,
+  doc: "A stretch of numbers, a word, or what is missing"
+} as const;
+const from = { ...number, doc: "The stretch’s lower end; empty at the lowest" } as const;
+const to = { ...number, doc: "Its upper end, not included; empty at the highest" } as const;
+const level = { ...text, doc: "The word; other: rare ones put together" } as const;
+const hasMissing = {
+  type: "boolean",
+  required: true,
+  doc: "Whether what is missing is in it, as too few have no value"
+} as const;
+
+/** What may be told of the reference model: never a student's score, and no bin, pair or place of few students. */
+export const modelTables = {
+  model: {
+    doc: "The reference model, trained at build with the code of the workbench; one row, or none where the district’s files carry no day or year to learn from.",
+    key: ["model"],
+    columns: {
+      model: { type: "text", required: true, doc: "additive: the glass box; none: no model is published" },
+      because: { ...text, doc: "Why there is none, in words" },
+      label: { ...text, doc: "What it foresees, by name" },
+      school_year: { ...schoolYear, required: false, doc: "The year it is applied to, named by its spring" },
+      block: { ...block, required: false, doc: "It knows what was known at this block’s as-of date" },
+      train_years: { type: "texts", required: false, doc: "School years learnt from" },
+      test_year: { ...schoolYear, required: false, doc: "The later year on which it is judged" },
+      is_later_year: {
+        type: "boolean",
+        required: false,
+        doc: "Whether it is judged on a later year than it saw; else on schools it did not see"
+      },
+      train_students: { ...count, doc: "Students learnt from, rounded to a multiple of the smallest cell" },
+      test_students: { ...count, doc: "Students judged on, rounded so; those whose outcome was open" },
+      test_share: { ...share, doc: "Share of them who became chronically absent, to a thousandth" },
+      capacity: { ...count, doc: "Students whom staff have room for in the measures at capacity" },
+      features: { ...count, doc: "Features it may use" },
+      pairs: { ...count, doc: "Pairs of features it uses beside them" },
+      bags: { ...count, doc: "Refits on other halves of the students, from which its bands come" },
+      seed: { type: "integer", required: false, doc: "The seed of its dice" },
+      base: { ...number, doc: "Log-odds to which contributions are added" },
+      verdict: {
+        type: "text",
+        required: false,
+        list: ["better_than_rules", "no_better_than_rules", "no_better_than_chance"],
+        doc: "What the intervals say at capacity and of its ranking"
+      },
+      model_hash: { ...text, doc: "Fingerprint of the model" }
+    }
+  },
+  model_measure: {
+    doc: "How well the reference model and plain rules tell who became chronically absent, in the later year.",
+    key: ["candidate", "subset", "group", "value", "block", "measure"],
+    columns: {
+      candidate,
+      subset: { type: "text", required: true, list: measureSubsets.map((d) => d.subset), doc: "Of whom" },
+      group: { ...text, doc: "The student group’s attribute, where the row is of one" },
+      value: { ...text, doc: "The group’s value" },
+      block,
+      measure: { type: "text", required: true, doc: "As scikit-learn names it" },
+      estimate: { ...number, doc: "To a thousandth; empty where it can’t be computed or is withheld" },
+      low: { ...number, doc: "95% interval" },
+      high,
+      because: { ...text, doc: "Why there is no estimate, in words" }
+    }
+  },
+  model_difference: {
+    doc: "The reference model less each rule, on the same students, with a paired interval.",
+    key: ["against", "block", "measure"],
+    columns: {
+      block,
+      against: { ...candidate, doc: "The rule" },
+      measure: { type: "text", required: true, doc: "As scikit-learn names it" },
+      difference: { ...number, doc: "To a thousandth" },
+      low: { ...number, doc: "95% interval, bootstrap of students" },
+      high,
+      schools_low: { ...number, doc: "95% interval, bootstrap of schools" },
+      schools_high: high
+    }
+  },
+  model_reliability: {
+    doc: "Risk scores against what became of the students, in groups of neighboring scores.",
+    key: ["is_calibrated", "position"],
+    columns: {
+      is_calibrated: {
+        type: "boolean",
+        required: true,
+        doc: "Whether scores are as calibrated on held-out students"
+      },
+      position: { type: "integer", required: true, min: 1, doc: "From the lowest scores up" },
+      n: { ...count, doc: "Students, rounded to a multiple of the smallest cell" },
+      mean_score: { ...share, doc: "Mean risk score, to a thousandth" },
+      share: { ...share, doc: "Share who became chronically absent, to a thousandth" },
+      low: { ...share, doc: "95% interval" },
+      high: highShare
+    }
+  },
+  model_importance: {
+    doc: "How much each feature moves the log-odds, on average over the students judged on.",
+    key: ["feature"],
+    columns: {
+      feature: { type: "text", required: true, doc: "The feature’s name" },
+      driver: { type: "text", required: true, doc: "Its group in the feature list" },
+      importance: { ...number, required: true, min: 0, doc: "Mean absolute contribution, to a thousandth" }
+    }
+  },
+  model_shape: {
+    doc: "What each feature adds to the log-odds, by value; neighboring bins are put together until each is of enough students.",
+    key: ["feature", "position"],
+    columns: {
+      feature: { type: "text", required: true, doc: "The feature’s name" },
+      position: {
+        type: "integer",
+        required: true,
+        min: 0,
+        doc: "From the lowest value up; what is missing last"
+      },
+      kind: shapeKind,
+      from,
+      to,
+      level,
+      has_missing: hasMissing,
+      contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where withheld" },
+      low: { ...number, doc: "95% band over refits" },
+      high,
+      share: { ...share, doc: "Of the students learnt from, to a hundredth" },
+      shown,
+      hidden_because: hiddenBecause
+    }
+  },
+  model_pair: {
+    doc: "What two features add to the log-odds beyond what each does, cell by cell of their values put together.",
+    key: ["feature", "other_feature", "position", "other_position"],
+    columns: {
+      feature: { type: "text", required: true, doc: "The first feature’s name" },
+      position: { type: "integer", required: true, min: 0, doc: "Of the first, as in model_shape" },
+      kind: shapeKind,
+      from,
+      to,
+      level,
+      has_missing: hasMissing,
+      other_feature: { type: "text", required: true, doc: "The second feature’s name" },
+      other_position: { type: "integer", required: true, min: 0, doc: "Of the second" },
+      other_kind: shapeKind,
+      other_from: from,
+      other_to: to,
+      other_level: level,
+      other_has_missing: hasMissing,
+      contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where nobody is" }
+    }
+  },
+  model_driver: {
+    doc: "Which group of features raises students’ scores most, in the current block; rare ones are put together.",
+    key: ["scope", "school", "school_level", "grade", "driver"],
+    columns: {
+      scope: {
+        type: "text",
+        required: true,
+        list: ["district", "school", "level", "grade"],
+        doc: "What the row is about"
+      },
+      school: ofSchool,
+      school_level: ofLevel,
+      grade: { ...ofGrade, list: gradeLevels },
+      driver: {
+        ...text,
+        doc: "The group; none: nothing raises the score; other: rare ones put together; empty where all are withheld"
+      },
+      students: { ...count, doc: "Rounded to a multiple of the smallest cell" },
+      share: { ...share, doc: "Of the students, to a hundredth" },
+      shown,
+      hidden_because: hiddenBecause
+    }
+  },
+  model_outlook: {
+    doc: "The mean risk score of the current students, beside last block’s.",
+    key: ["scope", "school", "school_level", "grade"],
+    columns: {
+      scope: {
+        type: "text",
+        required: true,
+        list: ["district", "school", "level", "grade"],
+        doc: "What the row is about"
+      },
+      school: { ...school, required: false },
+      school_level: ofLevel,
+      grade: ofGrade,
+      predicted: { ...share, doc: "Mean risk score, to a thousandth" },
+      low: { ...share, doc: "95% interval of the share who will be, if scores mean what they say" },
+      high: highShare,
+      change: {
+        type: "number",
+        required: false,
+        min: -1,
+        max: 1,
+        doc: "Less the mean risk score of the block before, to a thousandth"
+      },
+      shown,
+      hidden_because: hiddenBecause
+    }
+  }
+} as const satisfies Record<string, ReleaseTable>;

@@ -1,0 +1,45 @@
+import type { ReleaseRowOf } from "../release-tables.js";
+import { driverRows } from "./driver-rows.js";
+import { measureRows, thousandth } from "./measure-rows.js";
+import type { ModelCells } from "./model-cells.js";
+import type { ModelTables } from "./model-release.js";
+import { outlookRows } from "./outlook-rows.js";
+import { reliabilityRows } from "./reliability-rows.js";
+import { pairRows, shapeRows } from "./shape-rows.js";
+
+/** The gate for a model: from private counts to the rows that may leave the district. `schools` gives each id its slug. */
+export function passModelGate(
+  cells: ModelCells,
+  schools: ReadonlyMap<string, string>,
+  smallest: number
+): ModelTables {
+  const named = <C extends { readonly school: string | null }>(place: C): C[] => {
+    const school = place.school === null ? null : schools.get(place.school);
+    return school === undefined ? [] : [{ ...place, school }];
+  };
+  return {
+    model: [modelRow(cells.model, smallest)],
+    model_measure: measureRows(cells.measures, smallest),
+    model_difference: [...cells.differences],
+    model_reliability: [
+      ...reliabilityRows(cells.reliability.plain, false, smallest),
+      ...reliabilityRows(cells.reliability.calibrated, true, smallest)
+    ],
+    model_importance: [...cells.importance],
+    model_shape: cells.shapes.flatMap((shape) => shapeRows(shape, smallest)),
+    model_pair: cells.pairs.flatMap((pair) => pairRows(pair, smallest)),
+    model_driver: driverRows(cells.drivers.flatMap(named), smallest),
+    model_outlook: outlookRows(cells.outlook.flatMap(named), smallest)
+  };
+}
+
+function modelRow(row: ReleaseRowOf<"model">, smallest: number): ReleaseRowOf<"model"> {
+  const tens = (n: number | null) => n === null ? null : Math.round(n / smallest) * smallest; // prettier-ignore
+  return {
+    ...row,
+    train_students: tens(row.train_students),
+    test_students: tens(row.test_students),
+    test_share: thousandth(row.test_share ?? undefined),
+    base: thousandth(row.base ?? undefined)
+  };
+}

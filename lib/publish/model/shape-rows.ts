@@ -1,0 +1,62 @@
+import type { PairShape, Shape } from "../../model/additive/additive-model.js";
+import type { SliceName } from "../bin-slice.js";
+import { mergePairCells } from "../merge-pair-cells.js";
+import { type MergedBin, mergeShapeBins } from "../merge-shape-bins.js";
+import type { ReleaseRowOf } from "../release-tables.js";
+import { thousandth } from "./measure-rows.js";
+
+type ShapeRow = ReleaseRowOf<"model_shape">;
+type PairRow = ReleaseRowOf<"model_pair">;
+type Slice = Pick<ShapeRow, "kind" | "from" | "to" | "level" | "has_missing">;
+
+/** The rows of model_shape.json of one feature: bins put together until each is of enough students, or one row that says none is. */
+export function shapeRows(shape: Shape, smallest: number): ShapeRow[] {
+  const merged = mergeShapeBins(shape, smallest);
+  const { feature } = shape;
+  if ("withheld" in merged)
+    return [
+      {
+        ...{ feature, position: 0, kind: "number", from: null, to: null, level: null, has_missing: false },
+        ...{ contribution: null, low: null, high: null, share: null },
+        ...{ shown: "hidden", hidden_because: "small" }
+      }
+    ];
+  const all = merged.bins.reduce((sum, d) => sum + d.rows, 0);
+  return merged.bins.map((bin, position) => ({ feature, position, ...shapeRow(bin, all) }));
+}
+
+function shapeRow(bin: MergedBin, all: number): Omit<ShapeRow, "feature" | "position"> {
+  return {
+    ...sliceOf(bin),
+    ...{ contribution: thousandth(bin.contribution), low: thousandth(bin.low), high: thousandth(bin.high) },
+    ...{ share: Math.round((100 * bin.rows) / all) / 100, shown: "exact", hidden_because: null }
+  };
+}
+
+/** The rows of model_pair.json of one pair, cell by cell of its two features' merged bins; none where they are too few. */
+export function pairRows(pair: PairShape, smallest: number): PairRow[] {
+  const merged = mergePairCells(pair, smallest);
+  if ("withheld" in merged) return [];
+  const [feature, other_feature] = merged.features;
+  return merged.bins[0].flatMap((row, position) =>
+    merged.bins[1].map((column, other_position) => {
+      const { kind, from, to, level, has_missing } = sliceOf(row);
+      const other = sliceOf(column);
+      return {
+        ...{ feature, position, kind, from, to, level, has_missing },
+        ...{ other_feature, other_position, other_kind: other.kind, other_from: other.from },
+        ...{ other_to: other.to, other_level: other.level, other_has_missing: other.has_missing },
+        contribution: thousandth(merged.cells[position]?.[other_position]?.contribution ?? undefined)
+      };
+    })
+  );
+}
+
+/** What a slice is of, as columns. */
+function sliceOf({ from, to, level, hasMissing }: SliceName): Slice {
+  const isOpen = from === undefined && to === undefined;
+  return {
+    kind: level !== undefined ? "category" : isOpen && hasMissing ? "missing" : "number",
+    ...{ from: from ?? null, to: to ?? null, level: level ?? null, has_missing: hasMissing }
+  };
+}

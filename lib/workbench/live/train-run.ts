@@ -1,0 +1,62 @@
+import { allCharts } from "../../chart/all-charts.js";
+import type { StudioAddress } from "../address.js";
+import { followLoss, lossLines, type LossTrail, noLosses } from "../loss-lines.js";
+import type { Running } from "../studio-client.js";
+import { progressSteps, trainFacts } from "../view/train-panel.js";
+import type { Progress, Trained } from "../worker/task.js";
+import { eachFrame } from "./each-frame.js";
+import { part, put, show, type StudioPage } from "./studio-page.js";
+
+/** Starts a training and draws its progress into the panel until it ends. */
+export function runTraining(page: StudioPage, address: StudioAddress): Running<Trained> {
+  const steps = new Map<Progress["stage"], Progress>();
+  let trail = noLosses;
+  const draw = eachFrame(() => {
+    put("panel-steps", progressSteps([...steps.values()]));
+    drawLosses(trail);
+  });
+  showRunning(page, address);
+  const madeOn = page.now().slice(0, 10);
+  return page.client.run("train", { address, madeOn }, (progress) => {
+    if (!steps.has(progress.stage)) part("panel-status").textContent = stageWords(progress.stage);
+    steps.set(progress.stage, progress);
+    if (progress.stage === "fit") trail = followLoss(trail, progress.fit);
+    draw(undefined);
+  });
+}
+
+function showRunning(page: StudioPage, address: StudioAddress): void {
+  part("panel-title").textContent = "Training a new model";
+  put("panel-facts", trainFacts(address, page.studio));
+  put("panel-steps", undefined);
+  drawLosses(noLosses);
+  show("panel-form", false);
+  for (const id of ["panel-facts", "panel-progress", "panel-curve"]) show(id, true);
+}
+
+function drawLosses(trail: LossTrail): void {
+  const frame = part("panel-drawing");
+  const width = Math.max(240, Math.floor(frame.clientWidth));
+  const rows = lossLines(trail);
+  const last = rows[0]?.points.at(-1)?.[1];
+  const options = { atMost: Math.max(1, trail.atMost), toCome: "not yet run; may stop early" };
+  const title = last === undefined ? "No round has been run yet" : `Log loss is ${last.toFixed(3)} so far`;
+  const drawing = { document, width, kind: "narrow" as const, id: "panel-loss", title };
+  frame.replaceChildren(allCharts.lossCurve.draw(rows, { ...options, ...drawing }));
+}
+
+function stageWords(stage: Progress["stage"]): string {
+  const words: Readonly<Record<Progress["stage"], string>> = {
+    engine: "Fetching the query engine",
+    tensors: "Fetching the tensor engine",
+    rows: "Fetching rows",
+    reading: "Reading rows",
+    fit: "Training",
+    calibrating: "Calibrating",
+    scoring: "Scoring",
+    judging: "Judging",
+    blocks: "Judging blocks",
+    explaining: "Explaining"
+  };
+  return words[stage];
+}

@@ -1,0 +1,58 @@
+import type { Change } from "../../explain/changed-rows.js";
+import { numberWords } from "../../explain/value-words.js";
+import type { Choice } from "../../explain/what-if.js";
+import { changedWords } from "../view/what-if.js";
+import type { StudentAsk } from "../worker/explain-student.js";
+import { part, put, putError, type StudioPage } from "./studio-page.js";
+
+/** Asks for the score under what the reader's sliders say, the newest question only. */
+export function followChanges(page: StudioPage, student: () => StudentAsk, choices: readonly Choice[]): void {
+  const form = part("what-if-form") as HTMLFormElement;
+  let asked = 0;
+  form.oninput = () => {
+    tellValues(form, choices);
+    void ask();
+  };
+  form.onreset = () => {
+    window.setTimeout(() => {
+      tellValues(form, choices);
+      put("what-if-result", undefined);
+    });
+  };
+
+  async function ask(): Promise<void> {
+    const own = ++asked;
+    const changes = choices.flatMap((choice) => changeOf(form, choice));
+    try {
+      const answer = await page.client.run("whatIf", { ...student(), changes }).answer;
+      if (own === asked) put("what-if-result", changes.length > 0 ? changedWords(answer) : undefined);
+    } catch (error) {
+      putError("what-if-result", "The score can’t be told", error);
+    }
+  }
+}
+
+/** A control that stands elsewhere than on record. */
+function changeOf(form: HTMLFormElement, { feature, options }: Choice): Change[] {
+  const control = form.elements.namedItem(feature.name) as HTMLInputElement | HTMLSelectElement;
+  const isOwn = control.value === control.dataset["own"] || control.dataset["moved"] === undefined;
+  if (isOwn) return [];
+  const option = options?.find((d) => String(d.value) === control.value);
+  return [{ feature: feature.name, to: option ? option.value : Number(control.value) }];
+}
+
+function tellValues(form: HTMLFormElement, choices: readonly Choice[]): void {
+  for (const { feature, options } of choices) {
+    const control = form.elements.namedItem(feature.name) as HTMLInputElement | HTMLSelectElement;
+    const output = form.querySelector(`[data-value="${feature.name}"]`);
+    const isMoved = control instanceof HTMLInputElement ? control.value !== control.defaultValue : control.value !== control.dataset["own"]; // prettier-ignore
+    if (isMoved) control.dataset["moved"] = "";
+    else delete control.dataset["moved"];
+    const label = options?.find((d) => String(d.value) === control.value)?.label;
+    const own = control.dataset["own"] === "" ? "missing" : undefined;
+    const words = label ?? (isMoved ? numberWords(feature, Number(control.value)) : own);
+    if (output && (isMoved || words !== undefined)) output.textContent = words ?? "";
+    if (output && !isMoved && label === undefined && own === undefined)
+      output.textContent = numberWords(feature, Number(control.dataset["own"]));
+  }
+}

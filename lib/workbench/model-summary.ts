@@ -1,0 +1,57 @@
+import { type Match, matchModel, type RowsHere } from "../model/file/match-model.js";
+import type { ModelFile } from "../model/file/model-file.js";
+import { modelKinds } from "../model/risk-model.js";
+import { features } from "../snapshot/feature/feature-list.js";
+import { yearFeatures } from "../snapshot/year/year-feature-list.js";
+import type { StoredModel } from "./model-store.js";
+import type { Studio } from "./studio.js";
+
+/** A model as lists show it: everything of its file but the model itself. */
+export interface ModelSummary extends Match {
+  readonly id: string;
+  readonly since: string;
+  readonly from: StoredModel["from"];
+  readonly kind: ModelFile["model"]["kind"];
+  readonly file: Omit<ModelFile, "model" | "calibration" | "features">;
+  readonly features: number;
+  readonly pairs: number;
+}
+
+export function summaryOf({ id, file, since, from }: StoredModel, studio: Studio): ModelSummary {
+  const { model, features } = file;
+  return {
+    id,
+    since,
+    from,
+    kind: model.kind,
+    file: factsOf(file),
+    features: features.length,
+    pairs: model.kind === "additive" ? model.pairs.length : 0,
+    ...matchModel(file, rowsHere(studio))
+  };
+}
+
+function factsOf(file: ModelFile): ModelSummary["file"] {
+  const facts: Partial<ModelFile> = { ...file };
+  for (const key of ["model", "calibration", "features"] as const) Reflect.deleteProperty(facts, key);
+  return facts as ModelSummary["file"];
+}
+
+/** "Glass box, 38 features, 10 pairs". */
+export function summaryWords({ kind, features, pairs }: ModelSummary): string {
+  return `${kindLabel(kind)}, ${features} features${pairs > 0 ? `, ${pairs} pairs` : ""}`;
+}
+
+export function kindLabel(kind: ModelSummary["kind"]): string {
+  return modelKinds.find((d) => d.kind === kind)?.label ?? kind;
+}
+
+/** What the rows of this site hold, as a model meets them. */
+export function rowsHere({ district, policy, snapshot, labels, blocks }: Studio): RowsHere {
+  return { district, policy, snapshot, labels, features: featuresOf(blocks) };
+}
+
+/** The features of the rows: those of a date, or of a whole year where no more is known. */
+export function featuresOf(blocks: Studio["blocks"]): RowsHere["features"] {
+  return blocks.every((d) => d.block > 90) ? yearFeatures : features;
+}

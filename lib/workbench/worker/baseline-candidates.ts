@@ -1,0 +1,36 @@
+import type { Candidate } from "../../evaluate/judge/judgement.js";
+import type { BaselineName } from "../../model/baseline/baseline-model.js";
+import { baselines } from "../../model/baseline/baselines.js";
+import { fitBaseline } from "../../model/baseline/fit-baseline.js";
+import { predictBaseline } from "../../model/baseline/predict-baseline.js";
+import { applyCalibration } from "../../model/calibration/apply-calibration.js";
+import type { Cohort } from "../../model/cohort.js";
+
+/** Where a rule itself calls a student at risk, on its own scale. */
+const thresholds: Readonly<Partial<Record<BaselineName, number>>> = {
+  last_year_rate: 0.1,
+  september_rule: 2,
+  rate_so_far: 0.1
+};
+
+/** The rules of today, made ready on rows to learn from, with their scores of the rows to judge on. */
+export function baselineCandidates(train: Cohort, test: Cohort): Candidate[] {
+  return baselines.flatMap(({ baseline, label }): Candidate[] => {
+    const model = fitBaseline(baseline, train);
+    if (!model) return [];
+    const score = predictBaseline(model, test);
+    const threshold = thresholds[baseline];
+    return [
+      {
+        name: baseline,
+        label: label.charAt(0).toLowerCase() + label.slice(1),
+        isBaseline: true,
+        score,
+        ...(baseline === "two_variable_logistic" && {
+          probability: applyCalibration({ kind: "none" }, score)
+        }),
+        ...(threshold !== undefined && { threshold })
+      }
+    ];
+  });
+}

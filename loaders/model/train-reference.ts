@@ -1,0 +1,60 @@
+import { fitAdditive } from "../../lib/model/additive/fit-additive.js";
+import type { AdditiveModel } from "../../lib/model/additive/additive-model.js";
+import type { AdditiveOptions } from "../../lib/model/additive/additive-options.js";
+import { predictAdditive } from "../../lib/model/additive/predict-additive.js";
+import { applyCalibration } from "../../lib/model/calibration/apply-calibration.js";
+import type { Calibration } from "../../lib/model/calibration/calibration.js";
+import { fitCalibration } from "../../lib/model/calibration/fit-calibration.js";
+import type { Cohort } from "../../lib/model/cohort.js";
+import { finish } from "../../lib/model/fit.js";
+import type { ModelFeature } from "../../lib/model/model-feature.js";
+import { isRefusal } from "../../lib/model/split/split.js";
+import { splitCohort } from "../../lib/model/split/split-cohort.js";
+import { judge } from "../../lib/evaluate/judge/judge.js";
+import type { Judgement } from "../../lib/evaluate/judge/judgement.js";
+import { takeRows } from "../../lib/model/cohort.js";
+import { baselineCandidates } from "../../lib/workbench/worker/baseline-candidates.js";
+import { studentGroups, type GroupRows } from "../../lib/workbench/worker/student-groups.js";
+import { type TrainingRows, trainingRows } from "../../lib/workbench/worker/training-rows.js";
+import { drivers } from "./reference-drivers.js";
+import { recipe } from "./reference-recipe.js";
+
+/** A glass box with its judgement beside the plain rules, on rows that it never saw. */
+export interface TrainedReference {
+  readonly rows: TrainingRows;
+  readonly model: AdditiveModel;
+  readonly calibration: Calibration;
+  readonly judgement: Judgement;
+  readonly groups: readonly GroupRows[];
+  /** Of the rows judged on. */
+  readonly margin: Float64Array;
+}
+
+/** Trains on all students of earlier years and judges on the latest complete one; or says why it can't. */
+export function trainReference(
+  cohort: Cohort,
+  list: readonly ModelFeature[],
+  options: Omit<AdditiveOptions, "seed">,
+  resamples: number
+): TrainedReference | { readonly refusal: string } {
+  const { seed, capacity } = recipe;
+  const split = splitCohort(cohort, { seed });
+  if (isRefusal(split)) return split;
+  const rows = trainingRows({ cohort, split, notes: [] }, { cohort: "all", groups: drivers }, list);
+  if ("refusal" in rows) return rows;
+  const { training, heldOut, test } = rows;
+  const model = finish(fitAdditive(training, { ...options, seed }));
+  const held = { margin: predictAdditive(model, heldOut), label: heldOut.label, student: heldOut.student };
+  const calibration = fitCalibration(held, seed);
+  const margin = predictAdditive(model, test);
+  const groups = studentGroups(test);
+  const candidates = [
+    {
+      ...{ name: "additive", label: "the glass box", isBaseline: false, score: margin },
+      probability: applyCalibration(calibration, margin)
+    },
+    ...baselineCandidates(takeRows(cohort, split.train), test)
+  ];
+  const judgement = judge(test, candidates, { capacity, threshold: 0.5, seed, resamples, groups });
+  return { rows, model, calibration, judgement, groups, margin };
+}
