@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { judgedBlocks } from "./demo-district.js";
 import { demoSeeds } from "./demo-seeds.js";
-import { type BlockResult, glassBox, judgeSeed } from "./judge-seed.js";
+import { type BlockResult, judgeSeed } from "./judge-seed.js";
 import { plantedEffects } from "./planted-effects.js";
 import { nullFeatures } from "./planted-null-features.js";
-import { pooledPrecision } from "./pooled-precision.js";
+import { drawAll, pooledPrecision } from "./pooled-precision.js";
 
 /** Drivers that a reader is shown. */
 const shown = 5;
@@ -25,6 +25,7 @@ export async function benchDemoSeeds(
 
 export function printDemoSeeds(results: readonly BlockResult[]): void {
   const seeds = [...new Set(results.map((d) => d.seed))];
+  const drawn = drawAll(results);
   console.log(
     `precision at a capacity of 10 %, students undetermined, ${seeds.length} demo districts pooled`
   );
@@ -34,7 +35,7 @@ export function printDemoSeeds(results: readonly BlockResult[]): void {
   ];
   for (const [title, blocks] of rows) {
     const own = results.filter((d) => (blocks as readonly number[]).includes(d.block));
-    const { precision, difference } = pooledPrecision(own, glassBox);
+    const { precision, difference } = pooledPrecision(drawn.filter((d) => own.includes(d.result)));
     console.log(title);
     console.table(
       Object.fromEntries(
