@@ -31,7 +31,7 @@ describe("the model pages", () => {
     await open(`?${few}`);
     expect(await page.inputValue("[name=bags]")).toBe("2");
     await watchTasks();
-    await page.click("text=Train >> nth=-1");
+    await page.click("#train-form [type=submit]");
     await page.waitForFunction(() =>
       /round [1-9]\d* of at most/i.test(document.querySelector("#panel-steps")?.textContent ?? "")
     );
@@ -49,7 +49,7 @@ describe("the model pages", () => {
   });
 
   it("give up a training in its middle and leave all as it was", async () => {
-    await page.click("text=Train >> nth=-1");
+    await page.click("#train-form [type=submit]");
     await page.waitForFunction(() =>
       /round/i.test(document.querySelector("#panel-steps")?.textContent ?? "")
     );
@@ -63,7 +63,7 @@ describe("the model pages", () => {
     await page.route(/tfjs-backend-wasm.*\.wasm/, (route) => route.abort());
     const before = problems.length;
     await page.selectOption("[name=kind]", "logistic");
-    await page.click("text=Train >> nth=-1");
+    await page.click("#train-form [type=submit]");
     await page.waitForSelector("#panel-buttons >> text=/^Keep$/", { timeout: 60_000 });
     expect(await page.innerText("#panel-steps")).toContain("Trained on plain JavaScript, which is slower");
     await page.click("#panel-buttons >> text=/^Keep$/");
