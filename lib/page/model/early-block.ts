@@ -23,7 +23,7 @@ const measure = "precision_at_capacity";
 /** Block by block of the test year. */
 export function earlyRows({ release }: Edition): EarlyRow[] {
   const rows = release.model_measure.filter((d) => d.measure === measure && d.subset === "undetermined");
-  const blocks = [...new Set(rows.map((d) => d.block))].sort((a, b) => a - b);
+  const blocks = [...new Set(rows.flatMap((d) => (d.block === null ? [] : [d.block])))].sort((a, b) => a - b);
   return blocks.map((block) => {
     const here = rows.filter((d) => d.block === block);
     const rules = here.filter((d) => d.candidate !== "additive" && d.candidate !== "majority");

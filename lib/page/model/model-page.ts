@@ -102,7 +102,7 @@ function cardPart(edition: Edition, model: ModelRow): Html {
         ${countOf(model.pairs ?? 0, "pair")}, mean of ${countOf(model.bags ?? 0, "refit")}
       </dd>
       <dt>Seen from</dt>
-      <dd>The end of block ${model.block} of ${edition.site.blocks}: nothing recorded later</dd>
+      <dd>${seenFrom(edition, model)}: nothing recorded later</dd>
       <dt>Trained on</dt>
       <dd>About ${count(model.train_students ?? 0)} students, ${trainYearsWords(model)}</dd>
       <dt>Judged on</dt>
@@ -116,4 +116,8 @@ function cardPart(edition: Edition, model: ModelRow): Html {
       <dd><code>${model.model_hash}</code>: same rows, policy and code give the same model</dd>
     </dl>
   </section>`;
+}
+
+function seenFrom({ site }: Edition, { block }: ModelRow): string {
+  return block === null ? "The end of a school year" : `The end of block ${block} of ${site.blocks}`;
 }
