@@ -22,14 +22,15 @@ export function shapeRows(shape: Shape, smallest: number): ShapeRow[] {
       }
     ];
   const all = merged.bins.reduce((sum, d) => sum + d.rows, 0);
-  return merged.bins.map((bin, position) => ({ feature, position, ...shapeRow(bin, all) }));
+  return merged.bins.map((bin, position) => ({ feature, position, ...shapeRow(bin, all, smallest) }));
 }
 
-function shapeRow(bin: MergedBin, all: number): Omit<ShapeRow, "feature" | "position"> {
+function shapeRow(bin: MergedBin, all: number, smallest: number): Omit<ShapeRow, "feature" | "position"> {
+  const rows = Math.round(bin.rows / smallest) * smallest;
   return {
     ...sliceOf(bin),
     ...{ contribution: thousandth(bin.contribution), low: thousandth(bin.low), high: thousandth(bin.high) },
-    ...{ share: Math.round((100 * bin.rows) / all) / 100, shown: "exact", hidden_because: null }
+    ...{ share: thousandth(Math.min(1, rows / all)), shown: "exact", hidden_because: null }
   };
 }
 
@@ -57,6 +58,11 @@ function sliceOf({ from, to, level, hasMissing }: SliceName): Slice {
   const isOpen = from === undefined && to === undefined;
   return {
     kind: level !== undefined ? "category" : isOpen && hasMissing ? "missing" : "number",
-    ...{ from: from ?? null, to: to ?? null, level: level ?? null, has_missing: hasMissing }
+    ...{ from: shortened(from), to: shortened(to), level: level ?? null, has_missing: hasMissing }
   };
+}
+
+/** Cuts lie between two students' values: to four digits they tell neither. */
+function shortened(cut: number | undefined): number | null {
+  return cut === undefined ? null : Number(cut.toPrecision(4));
 }
