@@ -27,14 +27,18 @@ export function modelPage(edition: Edition): Html {
     standfirst: standfirst(model)
   })}
   ${capacityBlock(edition, model)} ${isChance ? nothingToExplain() : learned(edition, model)}
-  ${sideBySide("seven-five", earlyBlock(edition, model), groupsBlock(edition))}
+  ${sideBySide("seven-five", withBelow(earlyBlock(edition, model), cardPart(edition, model)), groupsBlock(edition))}
   ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
-  ${cardPart(edition, model)}${pageEnd(edition)}`;
+  ${pageEnd(edition)}`;
 }
 
 function learned(edition: Edition, model: ModelRow): Html {
   return html`${sideBySide("one-two", reliabilityBlock(edition, model), shapesBlock(edition, model))}
   ${sideBySide("seven-five", importanceBlock(edition), pairBlock(edition, model))}`;
+}
+
+function withBelow(first: Html | undefined, second: Html): Html {
+  return first ? html`<div>${first} ${second}</div>` : second;
 }
 
 /** Blocks in columns; one that is not there leaves the width to the other. */

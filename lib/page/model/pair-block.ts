@@ -1,6 +1,6 @@
 import { chartBlock } from "../../chart/block.js";
 import type { PairAxis, PairCell } from "../../chart/model/pair-heat.js";
-import { countOf } from "../../report/count.js";
+import { count, countOf } from "../../report/count.js";
 import type { Html } from "../../report/html.js";
 import { modelPairHeadline } from "../../report/model-pair-headline.js";
 import { lowerFirst } from "../../report/sentence.js";
@@ -13,7 +13,7 @@ import { sliceWords } from "./slice-words.js";
 
 type PairRow = ReleaseRowOf<"model_pair">;
 
-/** The pair that moves scores farthest beyond what its two features do; undefined where none may be shown. */
+/** Of the pairs that have most to see, the one that moves scores farthest; undefined where none may be shown. */
 export function pairBlock(edition: Edition, model: ModelRow): Html | undefined {
   const pairs = pairsOf(edition);
   const [rows] = pairs;
@@ -36,19 +36,21 @@ export function pairBlock(edition: Edition, model: ModelRow): Html | undefined {
     })),
     widths: { wide: 464 },
     options: { x: axisOf(rows, "other"), y: axisOf(rows, "own") },
-    note: `The widest of ${countOf(pairs.length, "pair")} that may be shown, of ${countOf(model.pairs ?? 0, "pair")} in the model. Bins are put together until every field has enough students or nobody; how many is withheld.`,
+    note: `One of ${countOf(pairs.length, "pair")} that may be shown, of ${count(model.pairs ?? 0)} in the model; the others are in the file. Bins are put together until every field has enough students or nobody; how many is withheld.`,
     ...blockTools(edition, pairTable(edition), "model")
   });
 }
 
-/** Rows by pair, the pair of the widest range first. */
+/** Rows by pair: those of three bins or more each way before the others, which have little to see; then by range. */
 function pairsOf({ release }: Edition): PairRow[][] {
   const byPair = new Map<string, PairRow[]>();
   for (const row of release.model_pair) {
     const key = `${row.feature} ${row.other_feature}`;
     byPair.set(key, [...(byPair.get(key) ?? []), row]);
   }
-  return [...byPair.values()].sort((a, b) => range(b) - range(a));
+  const isMap = (rows: readonly PairRow[]) =>
+    Number(rows.some((d) => d.position >= 2) && rows.some((d) => d.other_position >= 2));
+  return [...byPair.values()].sort((a, b) => isMap(b) - isMap(a) || range(b) - range(a));
 }
 
 function range(rows: readonly PairRow[]): number {
