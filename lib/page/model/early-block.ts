@@ -27,7 +27,9 @@ export function earlyRows({ release }: Edition): EarlyRow[] {
   return blocks.map((block) => {
     const here = rows.filter((d) => d.block === block);
     const rules = here.filter((d) => d.candidate !== "additive" && d.candidate !== "majority");
-    const best = [...rules].sort((a, b) => (b.estimate ?? -1) - (a.estimate ?? -1))[0];
+    const isWhole = rules.every((d) => d.estimate !== null);
+    // the best of those that are not withheld need not be the best
+    const best = isWhole ? [...rules].sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0))[0] : undefined;
     const paired = release.model_difference.find(
       (d) => d.block === block && d.measure === measure && d.against === best?.candidate
     );

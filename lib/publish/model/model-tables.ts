@@ -167,7 +167,10 @@ export const modelTables = {
       contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where withheld" },
       low: { ...number, doc: "95% band over refits" },
       high,
-      share: { ...share, doc: "Of the students learnt from, to a hundredth" },
+      share: {
+        ...share,
+        doc: "Of the students learnt from, their number rounded to a multiple of the smallest cell"
+      },
       shown,
       hidden_because: hiddenBecause
     }
