@@ -22,7 +22,7 @@ runMain(async () => {
   try {
     const words = await readPrivateWords(db, district, home);
     const findings = [
-      ...(await auditRelease(db, readRelease(release), join(home, "figures"))),
+      ...(await auditRelease(db, readRelease(release), home)),
       ...(await checkSite(db, { site, words, release, project: ".", root: "src" }))
     ];
     for (const { place, problem, advice } of findings) console.error(`${place}: ${problem} (${advice})`);

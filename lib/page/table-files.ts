@@ -14,6 +14,7 @@ import { earlyTable } from "./model/early-block.js";
 import { groupMeasuresTable } from "./model/groups-block.js";
 import { importanceTable } from "./model/importance-block.js";
 import { outlookTable } from "./model/outlook-block.js";
+import { pairTable } from "./model/pair-block.js";
 import { reliabilityTable } from "./model/reliability-block.js";
 import { shapesTable } from "./model/shapes-block.js";
 import { movementTable } from "./school-movement-block.js";
@@ -56,6 +57,7 @@ export function tableFiles(edition: Edition): TableFile[] {
     fileOf(reliabilityTable(edition)),
     fileOf(importanceTable(edition)),
     fileOf(shapesTable(edition)),
+    fileOf(pairTable(edition)),
     fileOf(driversTable(edition)),
     fileOf(outlookTable(edition)),
     fileOf(dispositionsTable(edition)),

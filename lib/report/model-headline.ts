@@ -1,3 +1,4 @@
+import { leastRocAuc } from "../evaluate/judge/verdict.js";
 import { count, countOf } from "./count.js";
 import { clearSign, type Estimate } from "./estimate.js";
 import { percentInterval, type Interval } from "./interval.js";
@@ -27,7 +28,8 @@ export function modelHeadline(finding: ModelFinding): string {
   const { capacity, model, found, rocAuc, because, outcome = "later became chronically absent" } = finding;
   if (found === undefined || rocAuc === undefined)
     return `How well ${model} does can’t be said${because ? `: ${because}` : ""}`;
-  if ((rocAuc.low ?? rocAuc.value) <= 0.5) return chanceHeadline(finding, rocAuc);
+  if ((rocAuc.low ?? rocAuc.value) <= 0.5 || rocAuc.value < leastRocAuc)
+    return chanceHeadline(finding, rocAuc);
   const first = `With room for ${countOf(capacity, "student")}, ${model} finds ${count(found)} who ${outcome}`;
   return first + besideRule(finding);
 }
@@ -49,6 +51,8 @@ function chanceHeadline({ model, isChanceBeaten }: ModelFinding, { value, low, h
   const pairs = `${percent(value)} of pairs right${interval}`;
   if (high !== undefined && high < 0.5)
     return `${capital(model)} is worse than chance here: it ranks ${pairs}`;
+  if (low !== undefined && low > 0.5)
+    return `${capital(model)} is hardly better than chance here: it ranks ${pairs}`;
   if (isChanceBeaten) return `${capital(model)} is no better than chance here: it ranks ${pairs}`;
   return `No model is better than chance here: ${model} ranks ${pairs}`;
 }

@@ -18,7 +18,7 @@ export function modelShapesHeadline(features: readonly WeighedFeature[]): string
   if (few === 0) {
     const first = sorted.slice(0, 3);
     const makes = first.length === 1 ? "makes" : "make";
-    return `What the model learned: no few features carry it; ${list(first.map((d) => d.words))} ${makes} up ${percent(shares[first.length - 1] ?? 0)}`;
+    return `What the model learned: many features count; ${list(first.map((d) => d.words))} ${makes} up ${percent(shares[first.length - 1] ?? 0)}`;
   }
   const carriers = sorted.slice(0, few).map((d) => d.words);
   return `What the model learned: ${list(carriers)} ${few === 1 ? "carries" : "carry"} most of it, ${percent(shares[few - 1] ?? 0)}`;

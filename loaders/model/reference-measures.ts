@@ -1,10 +1,14 @@
+import { judge } from "../../lib/evaluate/judge/judge.js";
 import type { Judgement, JudgementRow, SubsetSize } from "../../lib/evaluate/judge/judgement.js";
+import type { MeasureName } from "../../lib/evaluate/measures.js";
 import type { MeasureCell } from "../../lib/publish/model/measure-rows.js";
 import type { ReleaseRowOf } from "../../lib/publish/release-tables.js";
-import type { GroupRows } from "../../lib/workbench/worker/student-groups.js";
+import { studentGroups } from "../../lib/workbench/worker/student-groups.js";
+import { recipe } from "./reference-recipe.js";
+import type { TrainedReference } from "./train-reference.js";
 
-/** Measures that the published page shows. */
-export const publishedMeasures = [
+/** Of students whose outcome was open. */
+export const openMeasures = [
   "precision_at_capacity",
   "recall_at_capacity",
   "roc_auc",
@@ -15,23 +19,49 @@ export const publishedMeasures = [
   "expected_calibration_error",
   "calibration_slope",
   "calibration_intercept"
-] as const;
+] as const satisfies readonly MeasureName[];
 
-/** The measures of a judgement with the counts that each tells of: of all, of those whose outcome was open, of groups. */
+/** The measures of a judgement on students whose outcome was open, with the counts that each tells of. */
 export function measureCells(
-  judgement: Judgement,
-  block: number,
-  groups: readonly GroupRows[],
-  measures: readonly string[] = publishedMeasures
+  { rows, subsets: [size] }: Judgement,
+  block: number | null,
+  measures: readonly MeasureName[] = openMeasures
 ): MeasureCell[] {
-  return judgement.rows.flatMap((row) => {
-    const size = judgement.subsets.find((d) => d.subset === row.subset);
-    if (!size || !measures.includes(row.measure) || size.kind === "block") return [];
-    const group = groups.find((d) => d.name === row.subset);
-    if (size.kind === "group" && (!group || row.candidate !== "additive")) return [];
-    const subset = size.kind === "group" ? "group" : size.kind === "all" ? "all" : "undetermined";
-    const place = { subset, group: group?.attribute ?? null, value: group?.value ?? null, block } as const;
-    return [{ candidate: row.candidate, ...place, ...figureOf(row, size) }];
+  const place = { subset: "undetermined", group: null, value: null, block } as const;
+  return rows.flatMap((row) =>
+    size && measures.includes(row.measure)
+      ? [{ candidate: row.candidate, ...place, ...figureOf(row, size) }]
+      : []
+  );
+}
+
+/**
+ * How well all students are ranked, and by the glass box those of each group whose outcome was open: ROC AUC alone,
+ * since it tells no count, and so none by subtracting.
+ */
+export function rankCells(
+  { rows: { test }, candidates }: TrainedReference,
+  block: number | null
+): MeasureCell[] {
+  const { seed, capacity } = recipe;
+  const isOpen = (row: number) => (test.undetermined[row] === 1 ? 1 : 0);
+  const groups = studentGroups(test).map((d) => ({ ...d, rows: d.rows.map((isIn, i) => isIn * isOpen(i)) }));
+  const options = {
+    capacity,
+    threshold: 0.5,
+    seed,
+    resamples: 0,
+    groups,
+    subsets: ["all", "group"] as const
+  };
+  const { rows, subsets } = judge(test, candidates, options);
+  return rows.flatMap((row): MeasureCell[] => {
+    const { candidate, subset, measure } = row;
+    const [size, group] = [subsets.find((d) => d.subset === subset), groups.find((d) => d.name === subset)];
+    if (!size || measure !== "roc_auc" || (group && candidate !== "additive")) return [];
+    const [attribute, value] = [group?.attribute ?? null, group?.value ?? null];
+    const place = { subset: group ? "group" : "all", group: attribute, value, block } as const;
+    return [{ candidate, ...place, ...figureOf(row, size) }];
   });
 }
 
@@ -52,16 +82,14 @@ function figureOf(row: JudgementRow, { rows: n, positives, selected }: SubsetSiz
 /** The glass box less each rule, of students whose outcome was open. */
 export function differenceRows(
   { differences }: Judgement,
-  block: number,
-  measures: readonly string[] = publishedMeasures
+  block: number | null,
+  measures: readonly MeasureName[] = openMeasures
 ): ReleaseRowOf<"model_difference">[] {
   return differences
     .filter((d) => d.candidate === "additive" && d.subset === "undetermined" && d.value !== undefined)
     .filter((d) => measures.includes(d.measure))
-    .map(({ against, measure, value, low, high, lowBySchool, highBySchool }) => ({
-      ...{ against, block, measure, difference: rounded(value) },
-      ...{ low: rounded(low), high: rounded(high) },
-      ...{ schools_low: rounded(lowBySchool), schools_high: rounded(highBySchool) }
+    .map(({ against, measure, value, low, high }) => ({
+      ...{ against, block, measure, difference: rounded(value), low: rounded(low), high: rounded(high) }
     }));
 }
 

@@ -2,7 +2,7 @@ import { gradeLevels } from "../../lib/canon/grade-level.js";
 import { type Driver, leadingDrivers, noDriver } from "../../lib/explain/driver-of.js";
 import { additiveGroupSums } from "../../lib/explain/group-sums.js";
 import { applyCalibration } from "../../lib/model/calibration/apply-calibration.js";
-import type { Cohort } from "../../lib/model/cohort.js";
+import { type Cohort, rowsWhere, takeRows } from "../../lib/model/cohort.js";
 import type { DriverCell } from "../../lib/publish/model/driver-rows.js";
 import type { OutlookCell } from "../../lib/publish/model/outlook-rows.js";
 import type { TrainedReference } from "./train-reference.js";
@@ -30,6 +30,14 @@ export interface PlacedSchool {
   readonly school_level: DriverCell["school_level"];
 }
 
+/** Students of the latest year whose outcome is still to come. */
+export function currentRows(cohort: Cohort, schoolYear: number): Cohort {
+  return takeRows(
+    cohort,
+    rowsWhere(cohort.n, (row) => cohort.schoolYear[row] === schoolYear && cohort.label[row] === 255)
+  );
+}
+
 type Place = Pick<DriverCell, "scope" | "school" | "school_level" | "grade">;
 
 /** Students by leading driver, and what the model expects, of the district and of each school, level and grade. */
@@ -39,8 +47,14 @@ export function outlookCells(
   schools: readonly PlacedSchool[]
 ): { drivers: DriverCell[]; outlook: OutlookCell[] } {
   const earlier = new Map(
-    before ? byPlace(before, schools).map((d) => [d.name, meanOf(before, d.rows)]) : []
+    before
+      ? byPlace(before, schools).map(({ name, rows }) => [
+          name,
+          { n: rows.length, mean: meanOf(before, rows) }
+        ])
+      : []
   );
+  const levels = new Map(schools.map((d) => [d.school_id, d.school_level]));
   const places = byPlace(now, schools);
   return {
     drivers: places.flatMap(({ place, rows }) => {
@@ -56,7 +70,8 @@ export function outlookCells(
       const variance = rows.reduce((sum, row) => sum + (now.risk[row] ?? 0) * (1 - (now.risk[row] ?? 0)), 0);
       return {
         ...{ ...place, n: rows.length, mean: meanOf(now, rows), variance },
-        ...(last !== undefined && { before: last })
+        ...(place.school !== null && { within: levels.get(place.school) ?? null }),
+        ...(last && { before: last })
       };
     })
   };

@@ -4,7 +4,7 @@ export const recipe = {
   /** Of the glass box. */
   additive: { bags: 8, pairs: 10 },
   /** Of the smaller ones that tell from which block of the year on a model is good enough. */
-  early: { bags: 2, pairs: 0, learningRate: 0.1 },
+  early: { bags: 1, pairs: 0, learningRate: 0.2, patience: 20, maxBins: 32 },
   /** Of the cohort, the share that staff have room for. */
   capacity: { share: 0.1 },
   resamples: 1000,

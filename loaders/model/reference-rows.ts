@@ -8,6 +8,7 @@ import { features } from "../../lib/snapshot/feature/feature-list.js";
 import type { LabelName } from "../../lib/snapshot/label/label-list.js";
 import { yearFeatures } from "../../lib/snapshot/year/year-feature-list.js";
 import type { NativeDatabase } from "../native/database.js";
+import type { PlacedSchool } from "./reference-outlook.js";
 import { modelBlocks, openYearRows } from "./rows.js";
 
 /** What there is to learn from in a snapshot opened by `openModelRows`. */
@@ -18,6 +19,8 @@ export interface ReferenceRows {
   readonly blocks: readonly number[];
   /** The latest block of the latest school year. */
   readonly now: { readonly schoolYear: number; readonly block: number };
+  /** As it is published: null of whole school years. */
+  readonly publishedBlock: number | null;
   /** Students of a block, of all school years. */
   read(block: number): Promise<ReadCohort>;
 }
@@ -30,10 +33,11 @@ export async function referenceRows(db: NativeDatabase): Promise<ReferenceRows |
     blocks.length === 0 ? ["year_student", "year_school"] : ["model_student", "model_school"];
   await db.run(`CREATE OR REPLACE VIEW reference_student AS SELECT * FROM ${student}`);
   await db.run(`CREATE OR REPLACE VIEW reference_school AS SELECT * FROM ${school}`);
-  await db.run(`CREATE OR REPLACE VIEW reference_row AS ${blocks.length === 0 ? yearRow() : modelRow}`);
+  // once for all blocks: each of them would join all over again
+  await db.run(`CREATE OR REPLACE TEMP TABLE reference_row AS ${blocks.length === 0 ? yearRow() : modelRow}`);
   const [now] = await db.rows<{ schoolYear: number; block: number }>(`
-SELECT CAST(school_year AS INTEGER) AS "schoolYear", CAST(block AS INTEGER) AS block FROM reference_row
-ORDER BY school_year DESC, block DESC LIMIT 1`);
+SELECT CAST(school_year AS INTEGER) AS "schoolYear", CAST(MAX(block) AS INTEGER) AS block FROM reference_row
+WHERE school_year = (SELECT MAX(school_year) FROM reference_row) GROUP BY school_year`);
   if (!now) return undefined;
   const label = blocks.length === 0 ? "chronic_next_year" : "chronic_at_year_end";
   const list: readonly ModelFeature[] = blocks.length === 0 ? yearFeatures : features;
@@ -46,6 +50,7 @@ ORDER BY school_year DESC, block DESC LIMIT 1`);
     features: list,
     blocks: blocks.length === 0 ? [YEAR_BLOCK] : blocks,
     now,
+    publishedBlock: blocks.length === 0 ? null : now.block,
     read: async (block) =>
       toCohort(
         await db.columns(selectCohort({ from: "reference_row", label, block }, list)),
@@ -57,10 +62,8 @@ ORDER BY school_year DESC, block DESC LIMIT 1`);
 }
 
 /** The schools' ids by number, and their levels. */
-export async function referenceSchools(
-  db: NativeDatabase
-): Promise<readonly { school_id: string; school_level: string | null }[]> {
-  return db.rows(`SELECT r.school_id, s.school_level FROM reference_school r
+export async function referenceSchools(db: NativeDatabase): Promise<readonly PlacedSchool[]> {
+  return db.rows<PlacedSchool>(`SELECT r.school_id, s.school_level FROM reference_school r
 LEFT JOIN current_school s ON s.school_id = r.school_id ORDER BY r.school`);
 }
 

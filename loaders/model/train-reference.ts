@@ -1,20 +1,19 @@
-import { fitAdditive } from "../../lib/model/additive/fit-additive.js";
+import type { Candidate, Judgement } from "../../lib/evaluate/judge/judgement.js";
+import { judge } from "../../lib/evaluate/judge/judge.js";
+import { verdictOf } from "../../lib/evaluate/judge/verdict.js";
 import type { AdditiveModel } from "../../lib/model/additive/additive-model.js";
 import type { AdditiveOptions } from "../../lib/model/additive/additive-options.js";
+import { fitAdditive } from "../../lib/model/additive/fit-additive.js";
 import { predictAdditive } from "../../lib/model/additive/predict-additive.js";
 import { applyCalibration } from "../../lib/model/calibration/apply-calibration.js";
 import type { Calibration } from "../../lib/model/calibration/calibration.js";
 import { fitCalibration } from "../../lib/model/calibration/fit-calibration.js";
-import type { Cohort } from "../../lib/model/cohort.js";
+import { type Cohort, takeRows } from "../../lib/model/cohort.js";
 import { finish } from "../../lib/model/fit.js";
 import type { ModelFeature } from "../../lib/model/model-feature.js";
 import { isRefusal } from "../../lib/model/split/split.js";
 import { splitCohort } from "../../lib/model/split/split-cohort.js";
-import { judge } from "../../lib/evaluate/judge/judge.js";
-import type { Judgement } from "../../lib/evaluate/judge/judgement.js";
-import { takeRows } from "../../lib/model/cohort.js";
 import { baselineCandidates } from "../../lib/workbench/worker/baseline-candidates.js";
-import { studentGroups, type GroupRows } from "../../lib/workbench/worker/student-groups.js";
 import { type TrainingRows, trainingRows } from "../../lib/workbench/worker/training-rows.js";
 import { drivers } from "./reference-drivers.js";
 import { recipe } from "./reference-recipe.js";
@@ -24,10 +23,10 @@ export interface TrainedReference {
   readonly rows: TrainingRows;
   readonly model: AdditiveModel;
   readonly calibration: Calibration;
+  /** The glass box first, then the rules. */
+  readonly candidates: readonly [Candidate, ...Candidate[]];
+  /** On students whose outcome was open. */
   readonly judgement: Judgement;
-  readonly groups: readonly GroupRows[];
-  /** Of the rows judged on. */
-  readonly margin: Float64Array;
 }
 
 /** Trains on all students of earlier years and judges on the latest complete one; or says why it can't. */
@@ -46,15 +45,16 @@ export function trainReference(
   const model = finish(fitAdditive(training, { ...options, seed }));
   const held = { margin: predictAdditive(model, heldOut), label: heldOut.label, student: heldOut.student };
   const calibration = fitCalibration(held, seed);
-  const margin = predictAdditive(model, test);
-  const groups = studentGroups(test);
-  const candidates = [
-    {
-      ...{ name: "additive", label: "the glass box", isBaseline: false, score: margin },
-      probability: applyCalibration(calibration, margin)
-    },
-    ...baselineCandidates(takeRows(cohort, split.train), test)
-  ];
-  const judgement = judge(test, candidates, { capacity, threshold: 0.5, seed, resamples, groups });
-  return { rows, model, calibration, judgement, groups, margin };
+  const score = predictAdditive(model, test);
+  const candidate = {
+    ...{ name: "additive", label: "the glass box", isBaseline: false, score },
+    probability: applyCalibration(calibration, score)
+  };
+  const candidates = [candidate, ...baselineCandidates(takeRows(cohort, split.train), test)] as const;
+  const subsets = ["undetermined"] as const;
+  const judgement = judge(test, candidates, { capacity, threshold: 0.5, seed, resamples, subsets });
+  const verdict = verdictOf(judgement, "additive", "undetermined");
+  if (verdict.kind === "unjudged")
+    return { refusal: `it can’t be judged on those whose outcome was open: ${verdict.because}` };
+  return { rows, model, calibration, candidates, judgement };
 }

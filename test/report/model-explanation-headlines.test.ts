@@ -25,7 +25,7 @@ describe("the headline of shapes", () => {
   it("says so where no few features carry it, or nothing was learnt", () => {
     const many = Array.from({ length: 10 }, (_, i) => ({ words: `feature ${i}`, weight: 1 }));
     expect(modelShapesHeadline(many)).toBe(
-      "What the model learned: no few features carry it; feature 0, feature 1 and feature 2 make up 30.0%"
+      "What the model learned: many features count; feature 0, feature 1 and feature 2 make up 30.0%"
     );
     expect(modelShapesHeadline([{ words: "grade", weight: 0 }])).toMatch(/^The model learned nothing/);
   });

@@ -11,7 +11,8 @@ export function contributionScale(
   cuts: readonly number[],
   x: number,
   top: number,
-  width: number
+  width: number,
+  hasStudents: boolean
 ): SVGElement[] {
   const step = Math.min(44, (width - 8) / contributionSteps.length);
   const end = x + contributionSteps.length * step;
@@ -29,6 +30,9 @@ export function contributionScale(
         tone: "ink-2"
       })
     ),
-    textAt(draw, x, top + 68, "gray bars: students; blank: nobody", { size: 13, tone: "ink-2" })
+    textAt(draw, x, top + 68, hasStudents ? "gray bars: students; blank: nobody" : "blank: nobody", {
+      size: 13,
+      tone: "ink-2"
+    })
   ];
 }

@@ -47,15 +47,16 @@ export function pairHeat(rows: readonly PairCell[], options: PairHeatOptions & D
   });
   const cuts = contributionCuts(rows.map((d) => d.contribution ?? 0));
   const placeOf = (cell: PairCell): Box => grid.box(cell.x, y.bins.length - 1 - cell.y);
+  const bars = margins(draw, rows, grid, y.bins.length);
   return drawingOf(options, grid.bottom + 52 + contributionScaleHeight, [
     textAt(draw, 0, 13, clipText(`${y.label}, upward`, width, 13), { size: 13, tone: "ink-2" }),
     ...lineNames(draw, grid, names, 13),
     ...namesBelow(draw, grid, x.bins),
     textAt(draw, left, grid.bottom + 37, clipText(`${x.label}, to the right`, width - left, 13), { size: 13, tone: "ink-2" }), // prettier-ignore
-    ...margins(draw, rows, grid, y.bins.length),
+    ...bars,
     ...rows.map((row, i) => rowOf(options, i, placeOf(row), cellOf(draw, row, placeOf(row), cuts))),
     zeroLine(draw, rows, placeOf),
-    ...contributionScale(draw, cuts, 0, grid.bottom + 56, Math.min(width, 300))
+    ...contributionScale(draw, cuts, 0, grid.bottom + 56, Math.min(width, 300), bars.length > 0)
   ]);
 }
 

@@ -30,7 +30,7 @@ export function* judging(
     );
     if (isAll) chances = prepared.map((each) => chanceOfAll(rows.label.length, sample, each));
     const judged = yield* resample(sample, candidates, prepared, options);
-    if (isAll) bestBaseline = bestOf(judged);
+    if (parts.length === 0) bestBaseline = bestOf(judged);
     parts.push(partOf(judged, bestBaseline, options));
   }
   return {

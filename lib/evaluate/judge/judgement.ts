@@ -43,6 +43,8 @@ export interface JudgeOptions {
   readonly resamples?: number;
   /** Student groups to judge apart, in words: 1 for rows in it. */
   readonly groups?: readonly { readonly name: string; readonly rows: Uint8Array }[];
+  /** Whom to judge; each kind unless told otherwise. */
+  readonly subsets?: readonly SubsetKind[];
   /** Fewest students of each outcome that figures are given for: 10 unless told otherwise. */
   readonly fewest?: number;
 }
@@ -103,7 +105,7 @@ export interface Judgement {
   readonly subsets: readonly SubsetSize[];
   readonly rows: readonly JudgementRow[];
   readonly differences: readonly DifferenceRow[];
-  /** The baseline of the highest ROC AUC among all, the first of equals. */
+  /** The baseline of the highest ROC AUC in the first subset, among all if they are judged; the first of equals. */
   readonly bestBaseline?: string;
   /** At the threshold. */
   readonly confusions: readonly Of<Confusion>[];

@@ -25,7 +25,10 @@ export interface Sample {
 }
 
 /** All labelled rows, those whose outcome was open, each block where there are several, and the groups asked for. */
-export function samplesOf(judged: JudgedRows, { capacity, groups = [] }: JudgeOptions): Sample[] {
+export function samplesOf(
+  judged: JudgedRows,
+  { capacity, groups = [], subsets: wanted }: JudgeOptions
+): Sample[] {
   const { label, block, undetermined } = judged;
   const year = (row: number): number => judged.schoolYear?.[row] ?? 0;
   const lists = clustersOf(Array.from(block, (d, row) => year(row) * 256 + d));
@@ -45,15 +48,10 @@ export function samplesOf(judged: JudgedRows, { capacity, groups = [] }: JudgeOp
       holds: (row: number) => rows[row] === 1
     }))
   ];
-  return subsets.map((each) =>
-    sampleOf(
-      judged,
-      each,
-      lists,
-      size.map((n) => capacityOf(capacity, n)),
-      isKnown
-    )
-  );
+  const capacities = size.map((n) => capacityOf(capacity, n));
+  return subsets
+    .filter(({ kind }) => wanted?.includes(kind) ?? true)
+    .map((each) => sampleOf(judged, each, lists, capacities, isKnown));
 }
 
 /** How many of each there are, and whether they are enough to judge. */

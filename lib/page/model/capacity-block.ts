@@ -64,7 +64,7 @@ export function capacityBlock(edition: Edition, model: ModelRow): Html {
       values: shown.map(({ code }) => values[code] ?? { value: null, low: null, high: null })
     })),
     options: { measures: shown },
-    note: `Of ${count(model.test_students ?? 0)} students whose outcome was still open, ${percentWords(model.test_share)} ${outcomeWords(model)}. Staff have room for ${count(model.capacity ?? 0)} of them. Among equal scores an expectation is counted; “everyone alike” is what picking by lot comes to.`,
+    note: `Of ${count(model.test_students ?? 0)} students whose outcome was still open, ${percentWords(model.test_share)} ${outcomeWords(model)}. Staff have room for ${count(model.capacity ?? 0)} of them.${amongAll(edition)} Among equal scores an expectation is counted; “everyone alike” is what picking by lot comes to.`,
     ...blockTools(edition, capacityTable(edition), "model")
   });
 }
@@ -110,6 +110,13 @@ export function capacityTable(edition: Edition): BlockTable<Measured> {
       )
     ] // prettier-ignore
   };
+}
+
+function amongAll(edition: Edition): string {
+  const own = measuresOf(edition, "roc_auc", "all").find((d) => isModel(d.candidate));
+  return own?.estimate == null
+    ? ""
+    : ` Among all students, those of whom it was decided too, its ROC AUC is ${own.estimate.toFixed(3)}.`;
 }
 
 function percentWords(share: number | null): string {

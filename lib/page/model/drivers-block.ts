@@ -60,10 +60,11 @@ function cellOf(rows: readonly DriverRow[], driver: string, grade: string): Driv
   const own = ofGrade.find((d) => d.driver === driver);
   if (own) return { driver, grade, share: own.share, n: own.students };
   const isHidden = ofGrade.some((d) => d.shown === "hidden");
-  const isFolded = ofGrade.some((d) => d.driver === "other");
+  const isFolded = driver !== "other" && ofGrade.some((d) => d.driver === "other");
+  if (!isHidden && !isFolded) return { driver, grade, share: 0, n: 0, because: "leads for nobody" };
   return {
-    ...{ driver, grade, share: null, n: null, isHidden: isHidden || isFolded },
-    because: isHidden ? "hidden: too few students" : isFolded ? "among other drivers" : "leads for nobody"
+    ...{ driver, grade, share: null, n: null, isHidden: true },
+    because: isHidden ? "hidden: too few students" : "hidden: among other drivers"
   };
 }
 
@@ -78,23 +79,14 @@ export function schoolDriversBlock(edition: Edition): Html | undefined {
       {
         ...{ key: school, label: school_name, href: links(edition).school(school) },
         n: isHidden ? null : own.reduce((sum, d) => sum + (d.students ?? 0), 0),
-        shares: drivers.map((driver) =>
-          shareOf(
-            own.find((d) => d.driver === driver),
-            isHidden
-          )
-        )
+        shares: drivers.map((driver) => shareOf(own, driver))
       }
     ];
   });
   if (!rows.some((d) => d.n !== null)) return undefined;
-  const [first] = drivers;
-  const leading = drivers.indexOf("attendance") >= 0 ? drivers.indexOf("attendance") : 0;
-  const share = (d: DriverMix) => d.shares[leading]?.rate ?? -1;
-  const top = [...rows].sort((a, b) => share(b) - share(a))[0];
   return chartBlock(edition.document, {
     id: "school-drivers",
-    headline: `${driverLabel(drivers[leading] ?? first ?? "")} leads for ${percent(share(top ?? rows[0]!))} of students at ${top?.label ?? ""}, the most of any school`,
+    headline: schoolDriversHeadline(rows, drivers),
     reading: "Of a school’s students, the share whose score a group of features raises most.",
     chart: "driverDots",
     rows,
@@ -104,8 +96,20 @@ export function schoolDriversBlock(edition: Edition): Html | undefined {
   });
 }
 
-function shareOf(row: DriverRow | undefined, isHidden: boolean): Share {
-  if (row?.share != null) return { shown: "exact", rate: row.share, low: null, high: null };
+/** Which school has the largest share of the driver that leads most. */
+function schoolDriversHeadline(rows: readonly DriverMix[], drivers: readonly string[]): string {
+  const mean = (i: number) => rows.reduce((sum, d) => sum + (d.shares[i]?.rate ?? 0) * (d.n ?? 0), 0);
+  const named = drivers.flatMap((driver, i) => (driver === "none" || driver === "other" ? [] : [i]));
+  const [leading = 0] = named.sort((a, b) => mean(b) - mean(a));
+  const share = (d: DriverMix) => d.shares[leading]?.rate ?? -1;
+  const [top] = [...rows].sort((a, b) => share(b) - share(a));
+  return `${driverLabel(drivers[leading] ?? "")} leads for ${percent(top ? share(top) : 0)} of students at ${top?.label ?? ""}, the most of any school`;
+}
+
+function shareOf(school: readonly DriverRow[], driver: string): Share {
+  const own = school.find((d) => d.driver === driver);
+  if (own?.share != null) return { shown: "exact", rate: own.share, low: null, high: null };
+  const isHidden = school.some((d) => d.shown === "hidden" || d.driver === "other");
   return { shown: isHidden ? "hidden" : "exact", rate: isHidden ? null : 0, low: null, high: null };
 }
 

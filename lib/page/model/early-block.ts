@@ -23,11 +23,13 @@ const measure = "precision_at_capacity";
 /** Block by block of the test year. */
 export function earlyRows({ release }: Edition): EarlyRow[] {
   const rows = release.model_measure.filter((d) => d.measure === measure && d.subset === "undetermined");
-  const blocks = [...new Set(rows.map((d) => d.block))].sort((a, b) => a - b);
+  const blocks = [...new Set(rows.flatMap((d) => (d.block === null ? [] : [d.block])))].sort((a, b) => a - b);
   return blocks.map((block) => {
     const here = rows.filter((d) => d.block === block);
     const rules = here.filter((d) => d.candidate !== "additive" && d.candidate !== "majority");
-    const best = [...rules].sort((a, b) => (b.estimate ?? -1) - (a.estimate ?? -1))[0];
+    const isWhole = rules.every((d) => d.estimate !== null);
+    // the best of those that are not withheld need not be the best
+    const best = isWhole ? [...rules].sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0))[0] : undefined;
     const paired = release.model_difference.find(
       (d) => d.block === block && d.measure === measure && d.against === best?.candidate
     );

@@ -1,29 +1,25 @@
 import { dataTable } from "../../chart/table.js";
+import { groupLabel } from "../../publish/group-label.js";
+import type { GroupAttribute } from "../../publish/published-groups.js";
 import { html, type Html } from "../../report/html.js";
+import { modelGroupsHeadline } from "../../report/model-groups-headline.js";
 import type { Edition } from "../edition.js";
 import type { BlockTable } from "../block-table.js";
 import { links } from "../links.js";
 import { shareColumnOf } from "./measure-columns.js";
-import { featureNamed, isModel, type MeasureRow, measuresOf } from "./model-of.js";
+import { isModel, type MeasureRow, measuresOf } from "./model-of.js";
 
 /** How well the model ranks students of each group; undefined where no group was judged. */
 export function groupsBlock(edition: Edition): Html | undefined {
   const table = groupMeasuresTable(edition);
   if (table.rows.length === 0) return undefined;
-  const known = table.rows.flatMap((d) => (d.estimate === null ? [] : [{ ...d, estimate: d.estimate }]));
-  const sorted = [...known].sort((a, b) => a.estimate - b.estimate);
-  const [worst, best] = [sorted[0], sorted.at(-1)];
+  const all = measuresOf(edition, "roc_auc").find((d) => isModel(d.candidate))?.estimate ?? null;
+  const groups = table.rows.map((d) => ({ label: groupName(d), value: d.estimate, high: d.high }));
   return html`<section class="block" id="groups">
-    <h2>
-      ${
-        worst && best
-          ? `Within groups it ranks pairs right from ${worst.estimate.toFixed(3)} (${groupName(worst)}) to ${best.estimate.toFixed(3)} (${groupName(best)})`
-          : "No group has enough students to say how well the model ranks them"
-      }
-    </h2>
+    <h2>${modelGroupsHeadline(groups, all)}</h2>
     <p class="reading">
-      ROC AUC over the students of each group whose outcome was open, with 95% intervals. Sex, race and
-      language are not among what the model may use.
+      ROC AUC over the students of each group whose outcome was open, with 95% intervals. None of these groups
+      is among what the model may use.
     </p>
     ${dataTable(table.rows, table.columns, { caption: table.caption })}
     <div class="tools">
@@ -51,5 +47,5 @@ export function groupMeasuresTable(edition: Edition): BlockTable<MeasureRow> {
 }
 
 function groupName({ group, value }: MeasureRow): string {
-  return `${featureNamed(group ?? "").label}: ${(value ?? "").replaceAll("_", " ")}`;
+  return groupLabel(group as GroupAttribute, value ?? "");
 }

@@ -35,6 +35,7 @@ export function importanceBlock(edition: Edition): Html | undefined {
       weight: d.importance
     })),
     options: {},
+    widths: { wide: 668 },
     note: "Features that say much the same share what they carry. What moves a score most need not matter most to students.",
     ...blockTools(edition, importanceTable(edition), "model")
   });

@@ -12,6 +12,7 @@ import { groupsBlock } from "./groups-block.js";
 import { importanceBlock } from "./importance-block.js";
 import { isModel, measuresOf, modelOf, type ModelRow, outcomeWords, trainYearsWords } from "./model-of.js";
 import { outlookBlocks } from "./outlook-block.js";
+import { pairBlock } from "./pair-block.js";
 import { reliabilityBlock } from "./reliability-block.js";
 import { shapesBlock } from "./shapes-block.js";
 
@@ -25,11 +26,25 @@ export function modelPage(edition: Edition): Html {
     headline: headline(edition, model),
     standfirst: standfirst(model)
   })}
-  ${capacityBlock(edition, model)}
-  ${isChance ? nothingToExplain() : html`${reliabilityBlock(edition, model)} ${shapesBlock(edition, model)} ${importanceBlock(edition)}`}
-  ${earlyBlock(edition, model)} ${groupsBlock(edition)}
-  ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${outlookBlocks(edition)}`}
-  ${cardPart(edition, model)}${pageEnd(edition)}`;
+  ${capacityBlock(edition, model)} ${isChance ? nothingToExplain() : learned(edition, model)}
+  ${sideBySide("seven-five", withBelow(earlyBlock(edition, model), cardPart(edition, model)), groupsBlock(edition))}
+  ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
+  ${pageEnd(edition)}`;
+}
+
+function learned(edition: Edition, model: ModelRow): Html {
+  return html`${sideBySide("one-two", reliabilityBlock(edition, model), shapesBlock(edition, model))}
+  ${sideBySide("seven-five", importanceBlock(edition), pairBlock(edition, model))}`;
+}
+
+function withBelow(first: Html | undefined, second: Html): Html {
+  return first ? html`<div>${first} ${second}</div>` : second;
+}
+
+/** Blocks in columns; one that is not there leaves the width to the other. */
+function sideBySide(columns: "one-two" | "seven-five", ...blocks: (Html | undefined)[]): Html | undefined {
+  const there = blocks.filter((d) => d !== undefined);
+  return there.length < 2 ? there[0] : html`<div class="blocks ${columns}">${there}</div>`;
 }
 
 function withoutModel(edition: Edition): Html {
@@ -95,14 +110,14 @@ function nothingToExplain(): Html {
 function cardPart(edition: Edition, model: ModelRow): Html {
   return html`<section class="block" id="card">
     <h2>What it was made from</h2>
-    <dl>
+    <dl class="facts">
       <dt>Kind</dt>
       <dd>
         Glass box (an explainable boosting machine), ${countOf(model.features ?? 0, "feature")},
         ${countOf(model.pairs ?? 0, "pair")}, mean of ${countOf(model.bags ?? 0, "refit")}
       </dd>
       <dt>Seen from</dt>
-      <dd>The end of block ${model.block} of ${edition.site.blocks}: nothing recorded later</dd>
+      <dd>${seenFrom(edition, model)}: nothing recorded later</dd>
       <dt>Trained on</dt>
       <dd>About ${count(model.train_students ?? 0)} students, ${trainYearsWords(model)}</dd>
       <dt>Judged on</dt>
@@ -116,4 +131,8 @@ function cardPart(edition: Edition, model: ModelRow): Html {
       <dd><code>${model.model_hash}</code>: same rows, policy and code give the same model</dd>
     </dl>
   </section>`;
+}
+
+function seenFrom({ site }: Edition, { block }: ModelRow): string {
+  return block === null ? "The end of a school year" : `The end of block ${block} of ${site.blocks}`;
 }

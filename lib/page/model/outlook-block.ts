@@ -65,6 +65,7 @@ function dotsBlock(edition: Edition, schools: readonly SchoolOutlook[]): Html {
       };
     }),
     options: {},
+    widths: { wide: 668 },
     note: "The interval knows of chance, not of an error of the model. A share now that is hidden or only bounded is left out.",
     ...blockTools(edition, outlookTable(edition), "model")
   });
@@ -88,20 +89,30 @@ function bubbleBlock(edition: Edition, schools: readonly SchoolOutlook[]): Html[
     ];
   });
   if (rows.length < 3) return [];
-  const far = [...rows].sort((a, b) => b.predicted - b.current - (a.predicted - a.current))[0];
   return [
     chartBlock(edition.document, {
       id: "outlook-map",
-      headline: `${far?.label ?? ""} lies farthest above the diagonal: ${percent(far?.current ?? 0)} on track now, ${percent(far?.predicted ?? 0)} expected`,
+      headline: bubbleHeadline(rows),
       reading:
         "A point is a school, its area its students. Above the diagonal more students are expected to be chronically absent than are on track now.",
       chart: "driverBubble",
       rows,
+      widths: { wide: 464 },
       options: { x: { label: "on track now" }, y: { label: "expected at the year’s end" } },
       note: "The tooltip names the driver that leads for the most of a school’s students.",
       ...blockTools(edition, outlookTable(edition), "model")
     })
   ];
+}
+
+/** The school farthest above the diagonal, or that none is clearly. */
+function bubbleHeadline(rows: readonly DriverBubble[]): string {
+  const far = [...rows].sort((a, b) => b.predicted - b.current - (a.predicted - a.current))[0];
+  if (!far) return "No school lies above the diagonal";
+  const numbers = `${percent(far.current)} on track now, ${percent(far.predicted)} expected`;
+  if ((far.low ?? far.predicted) > far.current)
+    return `${far.label} lies farthest above the diagonal: ${numbers}`;
+  return `No school lies clearly above the diagonal; ${far.label} is nearest to it: ${numbers}`;
 }
 
 function changeOf({

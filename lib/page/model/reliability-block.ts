@@ -34,7 +34,7 @@ export function reliabilityBlock(edition: Edition, model: ModelRow): Html | unde
             beforeWords: "before calibration"
           }
         : {},
-    widths: { wide: 560 },
+    widths: { wide: 384 },
     note: [
       error?.estimate != null && `Expected calibration error ${error.estimate.toFixed(3)}`,
       brier?.estimate != null && `Brier ${brier.estimate.toFixed(3)}`,

@@ -10,6 +10,7 @@ import type { ReleaseRowOf } from "../../publish/release-tables.js";
 import { blockTools, type BlockTable } from "../block-table.js";
 import type { Edition } from "../edition.js";
 import { featureNamed, type ModelRow } from "./model-of.js";
+import { sliceWords } from "./slice-words.js";
 
 type ShapeRow = ReleaseRowOf<"model_shape">;
 
@@ -25,12 +26,13 @@ export function shapesBlock(edition: Edition, model: ModelRow): Html | undefined
   return chartBlock(edition.document, {
     id: "shapes",
     headline: modelShapesHeadline(
-      ranked.map((d) => ({ words: lowerFirst(featureNamed(d.feature).label), weight: d.importance }))
+      ranked.map((d) => ({ words: featureWords(d.feature), weight: d.importance }))
     ),
     reading: `Contribution to the log-odds (+1 multiplies the odds by 2.7). Band: 95% over ${countOf(model.bags ?? 0, "refit")}. Gray: where students are; do not read a shape where there are few.`,
     chart: "shapeStrip",
     rows: shapes,
     options: {},
+    widths: { wide: 744 },
     note: `${capitalCount(shapes.length)} of ${countOf(importance.length, "feature")}, by weight. The model is the sum of all of them${model.pairs ? ` and ${countOf(model.pairs, "pair")}` : ""}, nothing else. Bins of few students are put together. A contribution says what the model used, not why a student is away.`,
     ...blockTools(edition, shapesTable(edition), "model")
   });
@@ -42,29 +44,30 @@ function shapeOf({ release }: Edition, feature: string): Shape[] {
   if (!values.some((d) => d.contribution !== null)) return [];
   const { label, unit } = featureNamed(feature);
   const missing = rows.find((d) => d.kind === "missing");
-  const isWords = values.some((d) => d.kind === "category");
+  const isWords = unit === "flag" || values.some((d) => d.kind === "category");
   return [
     {
       key: feature,
       label,
       unit: unitWords(unit),
       values: isWords ? "category" : unit === "share" ? "share" : "number",
-      steps: isWords ? values.map(wordStep) : numberSteps(values),
+      steps: isWords ? values.map((d, i) => wordStep(d, i, unit)) : numberSteps(values, unit),
       ...(missing && { missing: markOf(missing) })
     }
   ];
 }
 
-function wordStep(row: ShapeRow, index: number): ShapeStep {
-  return { ...markOf(row), from: index, to: index + 1, label: row.level ?? "" };
+function wordStep(row: ShapeRow, index: number, unit: string): ShapeStep {
+  return { ...markOf(row), from: index, to: index + 1, label: sliceWords(row, unit) };
 }
 
-/** The open ends reach as far as the stretch beside them is wide. */
-function numberSteps(rows: readonly ShapeRow[]): ShapeStep[] {
+/** The open ends reach as far as the stretch beside them is wide, and never below 0 where there is nothing below. */
+function numberSteps(rows: readonly ShapeRow[], unit: string): ShapeStep[] {
+  const floor = ["deviations", "score", "share_per_ten_days"].includes(unit) ? -Infinity : 0;
   return rows.map((row, i) => {
     const [before, after] = [rows[i - 1], rows[i + 1]];
     const inner = width(before ?? after);
-    const from = row.from ?? (row.to === null ? 0 : Math.max(row.to - inner, Math.min(0, row.to)));
+    const from = row.from ?? (row.to === null ? 0 : Math.max(row.to - inner, Math.min(floor, row.to)));
     return { ...markOf(row), from, to: row.to ?? from + Math.max(inner, 1e-9) };
   });
 }
@@ -85,7 +88,7 @@ export function shapesTable({ release }: Edition): BlockTable<ShapeRow> {
     rows: release.model_shape,
     columns: [
       { name: "feature", label: "Feature", value: (d) => d.feature, text: (d) => featureNamed(d.feature).label, heads: true },
-      { name: "value", label: "Value", value: valueWords, sort: (d) => d.position },
+      { name: "value", label: "Value", value: (d) => sliceWords(d, featureNamed(d.feature).unit), sort: (d) => d.position },
       { name: "contribution", label: "Adds", numeric: true, value: (d) => d.contribution, text: (d) => (d.contribution === null ? "hidden" : signed(d.contribution, 2)), detail: (d) => (d.low === null || d.high === null ? undefined : `${signed(d.low, 2)} to ${signed(d.high, 2)}`) },
       { name: "low", label: "", numeric: true, value: (d) => d.low },
       { name: "high", label: "", numeric: true, value: (d) => d.high },
@@ -94,30 +97,21 @@ export function shapesTable({ release }: Edition): BlockTable<ShapeRow> {
   };
 }
 
-function valueWords(row: ShapeRow): string {
-  const { unit } = featureNamed(row.feature);
-  const written = (d: number) => (unit === "share" ? percent(d) : String(Math.round(d * 100) / 100));
-  const value =
-    row.kind === "missing"
-      ? ""
-      : row.kind === "category"
-        ? (row.level ?? "")
-        : row.from === null
-          ? row.to === null ? "any" : `below ${written(row.to)}`
-          : row.to === null ? `${written(row.from)} and more` : `${written(row.from)} to ${written(row.to)}`; // prettier-ignore
-  return [value, row.has_missing ? "missing" : ""].filter((d) => d !== "").join(" or ");
-}
-
 const words: Readonly<Record<string, string>> = {
   share: "share of days",
   share_per_ten_days: "share, per ten days",
-  flag: "1 is yes",
+  flag: "yes or no",
   percentile_points: "percentile points",
   category: ""
 };
 
 function unitWords(unit: string): string {
   return words[unit] ?? unit;
+}
+
+/** "absence rate (illness or appointment)", within a sentence. */
+function featureWords(feature: string): string {
+  return lowerFirst(featureNamed(feature).label).replace(/: (.+)$/, " ($1)");
 }
 
 function capitalCount(n: number): string {

@@ -8,7 +8,8 @@ export interface MeasureCell {
   readonly subset: MeasureRow["subset"];
   readonly group: string | null;
   readonly value: string | null;
-  readonly block: number;
+  /** Null: of a whole school year. */
+  readonly block: number | null;
   readonly measure: string;
   /** Students, and those of them who became chronically absent. */
   readonly n: number;

@@ -10,11 +10,7 @@ export interface ModelCells {
   readonly model: ReleaseRowOf<"model">;
   readonly measures: readonly MeasureCell[];
   readonly differences: readonly ReleaseRowOf<"model_difference">[];
-  /** Without and with calibration; the latter none where scores are as they came. */
-  readonly reliability: {
-    readonly plain: readonly ReliabilityCell[];
-    readonly calibrated: readonly ReliabilityCell[];
-  };
+  readonly reliability: readonly ReliabilityCell[];
   readonly importance: readonly ReleaseRowOf<"model_importance">[];
   readonly shapes: readonly Shape[];
   readonly pairs: readonly PairShape[];
@@ -38,7 +34,7 @@ export function noModel(because: string): ModelCells {
   };
   return {
     model: { model: "none", because, ...nothing },
-    ...{ measures: [], differences: [], reliability: { plain: [], calibrated: [] }, importance: [] },
+    ...{ measures: [], differences: [], reliability: [], importance: [] },
     ...{ shapes: [], pairs: [], drivers: [], outlook: [] }
   };
 }

@@ -23,11 +23,16 @@ const high = { ...number, doc: "Its upper end" } as const;
 const highShare = { ...share, doc: "Its upper end" } as const;
 const text = { type: "text", required: false } as const;
 
+const ofBlock = {
+  ...block,
+  required: false,
+  doc: "Seen from this block’s as-of date; empty: from a whole school year"
+} as const;
+
 /** Which students a measure is of. */
 export const measureSubsets = [
   { subset: "undetermined", meaning: "students whose outcome was still open on the as-of date" },
   { subset: "all", meaning: "all students of the cohort" },
-  { subset: "within_schools", meaning: "pairs of students of the same school" },
   { subset: "group", meaning: "students of one group, of those whose outcome was open" }
 ] as const;
 
@@ -59,7 +64,11 @@ export const modelTables = {
       because: { ...text, doc: "Why there is none, in words" },
       label: { ...text, doc: "What it foresees, by name" },
       school_year: { ...schoolYear, required: false, doc: "The year it is applied to, named by its spring" },
-      block: { ...block, required: false, doc: "It knows what was known at this block’s as-of date" },
+      block: {
+        ...block,
+        required: false,
+        doc: "It knows what was known at this block’s as-of date; empty: what a whole school year came to"
+      },
       train_years: { type: "texts", required: false, doc: "School years learnt from" },
       test_year: { ...schoolYear, required: false, doc: "The later year on which it is judged" },
       is_later_year: {
@@ -93,7 +102,7 @@ export const modelTables = {
       subset: { type: "text", required: true, list: measureSubsets.map((d) => d.subset), doc: "Of whom" },
       group: { ...text, doc: "The student group’s attribute, where the row is of one" },
       value: { ...text, doc: "The group’s value" },
-      block,
+      block: ofBlock,
       measure: { type: "text", required: true, doc: "As scikit-learn names it" },
       estimate: { ...number, doc: "To a thousandth; empty where it can’t be computed or is withheld" },
       low: { ...number, doc: "95% interval" },
@@ -105,14 +114,12 @@ export const modelTables = {
     doc: "The reference model less each rule, on the same students, with a paired interval.",
     key: ["against", "block", "measure"],
     columns: {
-      block,
+      block: ofBlock,
       against: { ...candidate, doc: "The rule" },
       measure: { type: "text", required: true, doc: "As scikit-learn names it" },
       difference: { ...number, doc: "To a thousandth" },
       low: { ...number, doc: "95% interval, bootstrap of students" },
-      high,
-      schools_low: { ...number, doc: "95% interval, bootstrap of schools" },
-      schools_high: high
+      high
     }
   },
   model_reliability: {
@@ -160,7 +167,10 @@ export const modelTables = {
       contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where withheld" },
       low: { ...number, doc: "95% band over refits" },
       high,
-      share: { ...share, doc: "Of the students learnt from, to a hundredth" },
+      share: {
+        ...share,
+        doc: "Of the students learnt from, their number rounded to a multiple of the smallest cell"
+      },
       shown,
       hidden_because: hiddenBecause
     }

@@ -17,20 +17,33 @@ export function passModelGate(
     const school = place.school === null ? null : schools.get(place.school);
     return school === undefined ? [] : [{ ...place, school }];
   };
+  const measures = measureRows(cells.measures, smallest);
   return {
     model: [modelRow(cells.model, smallest)],
-    model_measure: measureRows(cells.measures, smallest),
-    model_difference: [...cells.differences],
-    model_reliability: [
-      ...reliabilityRows(cells.reliability.plain, false, smallest),
-      ...reliabilityRows(cells.reliability.calibrated, true, smallest)
-    ],
+    model_measure: measures,
+    model_difference: toldDifferences(cells.differences, measures),
+    model_reliability: reliabilityRows(cells.reliability, smallest),
     model_importance: [...cells.importance],
     model_shape: cells.shapes.flatMap((shape) => shapeRows(shape, smallest)),
     model_pair: cells.pairs.flatMap((pair) => pairRows(pair, smallest)),
     model_driver: driverRows(cells.drivers.flatMap(named), smallest),
     model_outlook: outlookRows(cells.outlook.flatMap(named), smallest)
   };
+}
+
+/** A difference to a figure that is withheld would give it away. */
+function toldDifferences(
+  differences: ModelCells["differences"],
+  measures: readonly ReleaseRowOf<"model_measure">[]
+): ModelTables["model_difference"] {
+  const told = new Set(
+    measures
+      .filter((d) => d.subset === "undetermined" && d.estimate !== null)
+      .map((d) => JSON.stringify([d.candidate, d.block, d.measure]))
+  );
+  return differences.filter(({ against, block, measure }) =>
+    ["additive", against].every((candidate) => told.has(JSON.stringify([candidate, block, measure])))
+  );
 }
 
 function modelRow(row: ReleaseRowOf<"model">, smallest: number): ReleaseRowOf<"model"> {

@@ -22,14 +22,24 @@ export function shapeRows(shape: Shape, smallest: number): ShapeRow[] {
       }
     ];
   const all = merged.bins.reduce((sum, d) => sum + d.rows, 0);
-  return merged.bins.map((bin, position) => ({ feature, position, ...shapeRow(bin, all) }));
+  return merged.bins.map((bin, position) => ({
+    feature,
+    position,
+    ...shapeRow(bin, merged.bins.length, all, smallest)
+  }));
 }
 
-function shapeRow(bin: MergedBin, all: number): Omit<ShapeRow, "feature" | "position"> {
+function shapeRow(
+  bin: MergedBin,
+  bins: number,
+  all: number,
+  smallest: number
+): Omit<ShapeRow, "feature" | "position"> {
+  const rows = Math.round(bin.rows / smallest) * smallest;
   return {
-    ...sliceOf(bin),
+    ...sliceOf(bin, bins),
     ...{ contribution: thousandth(bin.contribution), low: thousandth(bin.low), high: thousandth(bin.high) },
-    ...{ share: Math.round((100 * bin.rows) / all) / 100, shown: "exact", hidden_because: null }
+    ...{ share: thousandth(Math.min(1, rows / all)), shown: "exact", hidden_because: null }
   };
 }
 
@@ -40,8 +50,8 @@ export function pairRows(pair: PairShape, smallest: number): PairRow[] {
   const [feature, other_feature] = merged.features;
   return merged.bins[0].flatMap((row, position) =>
     merged.bins[1].map((column, other_position) => {
-      const { kind, from, to, level, has_missing } = sliceOf(row);
-      const other = sliceOf(column);
+      const { kind, from, to, level, has_missing } = sliceOf(row, merged.bins[0].length);
+      const other = sliceOf(column, merged.bins[1].length);
       return {
         ...{ feature, position, kind, from, to, level, has_missing },
         ...{ other_feature, other_position, other_kind: other.kind, other_from: other.from },
@@ -52,11 +62,16 @@ export function pairRows(pair: PairShape, smallest: number): PairRow[] {
   );
 }
 
-/** What a slice is of, as columns. */
-function sliceOf({ from, to, level, hasMissing }: SliceName): Slice {
-  const isOpen = from === undefined && to === undefined;
+/** What a slice is of, as columns; the only one is of all values, whether any is missing or not. */
+function sliceOf({ from, to, level, hasMissing }: SliceName, slices: number): Slice {
+  const isOpen = slices > 1 && from === undefined && to === undefined;
   return {
     kind: level !== undefined ? "category" : isOpen && hasMissing ? "missing" : "number",
-    ...{ from: from ?? null, to: to ?? null, level: level ?? null, has_missing: hasMissing }
+    ...{ from: shortened(from), to: shortened(to), level: level ?? null, has_missing: hasMissing }
   };
+}
+
+/** Cuts lie between two students' values: to four digits they tell neither. */
+function shortened(cut: number | undefined): number | null {
+  return cut === undefined ? null : Number(cut.toPrecision(4));
 }

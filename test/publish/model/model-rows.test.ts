@@ -51,7 +51,7 @@ describe("reliabilityRows", () => {
   it("are each of enough students with the outcome and without, and of all of them together", () => {
     fc.assert(
       fc.property(bins, (cells) => {
-        const rows = reliabilityRows(cells, true, smallest);
+        const rows = reliabilityRows(cells, smallest);
         expect(checkRows("model_reliability", rows)).toEqual([]);
         const n = cells.reduce((sum, d) => sum + d.n, 0);
         const positives = cells.reduce((sum, d) => sum + d.positives, 0);
@@ -69,10 +69,28 @@ describe("reliabilityRows", () => {
         { n: 30, positives: 5, meanScore: 0.1 },
         { n: 10, positives: 8, meanScore: 0.5 }
       ],
-      false,
       smallest
     );
     expect(row).toMatchObject({ n: 40, mean_score: 0.2, share: 0.325, position: 1, is_calibrated: false });
+  });
+
+  it("tell of scores before and after calibration on the very same students", () => {
+    const cells = [
+      { n: 30, positives: 12, meanScore: 0.4, meanBefore: 0.3 },
+      { n: 40, positives: 22, meanScore: 0.6, meanBefore: 0.7 }
+    ];
+    const rows = reliabilityRows(cells, smallest);
+    expect(rows.map((d) => [d.is_calibrated, d.position, d.mean_score])).toEqual([
+      [true, 1, 0.4],
+      [true, 2, 0.6],
+      [false, 1, 0.3],
+      [false, 2, 0.7]
+    ]);
+    const counts = (isCalibrated: boolean) =>
+      rows
+        .filter((d) => d.is_calibrated === isCalibrated)
+        .map(({ n, share, low, high }) => ({ n, share, low, high }));
+    expect(counts(true)).toEqual(counts(false));
   });
 });
 
@@ -119,7 +137,7 @@ describe("outlookRows", () => {
   it("give the mean score with the interval of a sum of independent outcomes", () => {
     // 100 students at .2: standard deviation of their number √(100 × .16) = 4, so ± 7.84 of 100
     expect(
-      outlookRows([{ ...place, n: 100, mean: 0.2, variance: 16, before: 0.1875 }], smallest)
+      outlookRows([{ ...place, n: 100, mean: 0.2, variance: 16, before: { n: 90, mean: 0.1875 } }], smallest)
     ).toMatchObject([{ predicted: 0.2, low: 0.122, high: 0.278, change: 0.013, shown: "exact" }]);
   });
 
@@ -127,5 +145,33 @@ describe("outlookRows", () => {
     const rows = outlookRows([{ ...place, n: 9, mean: 0.2, variance: 1 }], smallest);
     expect(rows).toMatchObject([{ predicted: null, low: null, shown: "hidden", hidden_because: "small" }]);
     expect(checkRows("model_outlook", rows)).toEqual([]);
+  });
+
+  it("tell no change since a block in which few students were there", () => {
+    const cell = { ...place, n: 10, mean: 0.2, variance: 1, before: { n: 9, mean: 0.1 } };
+    expect(outlookRows([cell], smallest)).toMatchObject([{ predicted: 0.2, change: null }]);
+  });
+
+  it("leave no few students to be had by taking the places shown from their whole", () => {
+    const schools = fc.array(
+      fc.record({ n: fc.integer({ min: 1, max: 40 }), within: fc.constantFrom("elementary", "high") }),
+      { minLength: 1, maxLength: 9 }
+    );
+    fc.assert(
+      fc.property(schools, (list) => {
+        const cells = list.map((d, i) => ({ ...place, ...d, school: `school-${i}`, mean: 0.2, variance: 1 }));
+        const rows = outlookRows(cells, smallest);
+        const left = (isIn: (i: number) => boolean) =>
+          cells.reduce((sum, d, i) => sum + (isIn(i) && rows[i]?.predicted === null ? d.n : 0), 0);
+        const isAll = (isIn: (i: number) => boolean) =>
+          rows.every((d, i) => !isIn(i) || d.predicted === null);
+        for (const isIn of [
+          () => true,
+          ...["elementary", "high"].map((level) => (i: number) => cells[i]?.within === level)
+        ])
+          expect(left(isIn) === 0 || left(isIn) >= smallest || isAll(isIn)).toBe(true);
+      }),
+      { seed: 3 }
+    );
   });
 });
