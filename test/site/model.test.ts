@@ -44,7 +44,7 @@ describe("the model pages", () => {
     await page.click("#panel-buttons >> text=/^Keep$/");
     await page.waitForSelector("#last #measures");
     expect(await page.innerText("h1")).toMatch(/^With room for [\d,]+ students, the glass box/);
-    expect(await page.locator("#model-list tbody tr").count()).toBe(1);
+    expect(await page.locator("[data-remove]").count()).toBe(1);
     expect(await page.innerText("#run-list")).toContain("stopped by the reader, the best so far kept");
   });
 
@@ -55,7 +55,7 @@ describe("the model pages", () => {
     );
     await page.click("#panel-buttons >> text=Discard");
     await page.waitForSelector("#train-form >> visible=true");
-    expect(await page.locator("#model-list tbody tr").count()).toBe(1);
+    expect(await page.locator("[data-remove]").count()).toBe(1);
     expect(await page.innerText("#run-list")).toContain("thrown away by the reader");
   });
 
@@ -67,13 +67,13 @@ describe("the model pages", () => {
     await page.waitForSelector("#panel-buttons >> text=/^Keep$/", { timeout: 30_000 });
     expect(await page.innerText("#panel-steps")).toContain("Trained on plain JavaScript, which is slower");
     await page.click("#panel-buttons >> text=/^Keep$/");
-    await page.waitForSelector("#model-list tbody tr >> nth=1");
+    await page.waitForSelector("[data-remove] >> nth=1");
     problems.length = before;
     await context.unroute(/tfjs-backend-wasm.*\.wasm/);
   });
 
   it("judge both beside five rules, with intervals", async () => {
-    for (const box of await page.locator("#model-list input[data-show]").all()) await box.check();
+    for (const box of await page.locator("tr:has([data-remove]) input[data-show]").all()) await box.check();
     await page.click("#compare");
     await page.waitForURL("**/evaluate?**");
     await page.waitForSelector("#judgement #measures");
@@ -102,7 +102,7 @@ describe("the model pages", () => {
     expect(await page.locator("#explanation #weights").count()).toBe(1);
     await page.selectOption(
       "[name=model]",
-      (await page.locator("[name=model] option").last().getAttribute("value")) ?? ""
+      (await page.locator("[name=model] option[value^=additive] >> nth=0").getAttribute("value")) ?? ""
     );
     await page.waitForSelector("#explanation #shapes");
     for (const id of ["importance", "shapes", "drivers", "school-drivers", "predicted"])
@@ -123,8 +123,8 @@ describe("the model pages", () => {
 
   it("save a model as a file that a page loaded anew takes up again", async () => {
     await open("");
-    await page.waitForSelector("#model-list tbody tr >> nth=1");
-    const id = await page.innerText("#model-list tbody tr:last-child code");
+    await page.waitForSelector("[data-remove] >> nth=1");
+    const id = await page.innerText("tr:has([data-remove]) >> nth=1 >> code");
     const download = page.waitForEvent("download");
     await page.click(`[data-save="${id}"]`);
     const path = await (await download).path();
@@ -133,7 +133,8 @@ describe("the model pages", () => {
       await page.waitForFunction((n) => document.querySelectorAll("[data-remove]").length === n, left);
     }
     await page.reload();
-    await page.waitForSelector("#model-list >> text=No model yet");
+    await page.waitForSelector("#model-list tbody tr");
+    expect(await page.locator("[data-remove]").count()).toBe(0);
     await page.setInputFiles("#model-file", path);
     await page.waitForSelector(`#model-list >> text=${id}`);
     expect(await page.innerText("#model-words")).toContain(`is loaded as ${id}`);
@@ -162,7 +163,7 @@ async function refuse(path: string): Promise<void> {
     await page.waitForSelector(`#model-words >> text=${words}`);
   }
   expect(await page.locator("#model-words img").count()).toBe(0);
-  expect(await page.locator("#model-list tbody tr").count()).toBe(1);
+  expect(await page.locator("[data-remove]").count()).toBe(1);
 }
 
 async function open(search: string): Promise<void> {

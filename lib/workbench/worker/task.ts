@@ -12,8 +12,8 @@ import type { ChangedView, NearestView, StudentAsk, StudentView } from "./explai
 
 /** What a page asks of the worker that holds rows and models, and what it answers. */
 export interface Tasks {
-  /** First of all: what the rows are of and where their files are, by block. */
-  open: { ask: { studio: Studio; rows: Readonly<Record<number, string>> }; answer: ModelList };
+  /** First of all. */
+  open: { ask: Opened; answer: ModelList };
   models: { ask: null; answer: ModelList };
   train: { ask: { address: StudioAddress; madeOn: string }; answer: Trained };
   /** Puts the model just trained among those of this browser. */
@@ -29,6 +29,13 @@ export interface Tasks {
   student: { ask: StudentAsk; answer: StudentView };
   whatIf: { ask: StudentAsk & { changes: readonly Change[] }; answer: ChangedView };
   nearest: { ask: StudentAsk; answer: NearestView };
+}
+
+/** What the rows are of, where their files are by block, and the file of the reference model. */
+export interface Opened {
+  readonly studio: Studio;
+  readonly rows: Readonly<Record<number, string>>;
+  readonly reference: string;
 }
 
 export type TaskName = keyof Tasks;
