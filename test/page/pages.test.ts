@@ -108,6 +108,8 @@ describe.each([
       expect(textOf(document.body)).not.toMatch(/undefined|NaN|\bnull\b|\[object|Infinity/);
       expect(document.documentElement.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
       expect(headlines(page).filter((d) => d === "")).toEqual([]);
+      const isHatched = page.markup.includes("url(#hatch)");
+      expect(isHatched).toBe(isHatched && document.querySelector("pattern#hatch") !== null);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { hatchDefinitions } from "../../chart/hatch.js";
 import { schoolYearName } from "../../canon/school-year.js";
 import { count, countOf } from "../../report/count.js";
 import { html, type Html } from "../../report/html.js";
@@ -21,7 +22,7 @@ export function modelPage(edition: Edition): Html {
   const model = modelOf(edition);
   if (!model) return withoutModel(edition);
   const isChance = model.verdict === "no_better_than_chance";
-  return html`${pageHead(edition, {
+  return html`${hatchDefinitions()}${pageHead(edition, {
     name: "Model",
     headline: headline(edition, model),
     standfirst: standfirst(model)
