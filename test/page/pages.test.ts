@@ -55,7 +55,10 @@ describe.each([
   [
     "a first year",
     withoutLastYear(),
-    ["there is no earlier year to compare", "No model is published, because no school year is complete"]
+    [
+      "there is no earlier year to compare",
+      "No model of this district is published, because no school year is complete"
+    ]
   ],
   ["little but attendance", withLittle(), ["the district’s files record no reasons", "no activity in apps"]],
   [
@@ -71,7 +74,7 @@ describe.each([
       "No counts of students",
       "in the mean of schools",
       "no students’ rows",
-      "No model is published, because the district’s files have neither students’ days nor their years"
+      "No model of this district is published, because the district’s files have neither students’ days nor their years"
     ]
   ],
   [

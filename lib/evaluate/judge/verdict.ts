@@ -45,6 +45,14 @@ export function noBetterThanChance(figure: JudgementRow): boolean {
   return lowest !== undefined && lowest <= 0.5;
 }
 
+/** Whether not even the upper end of a ROC AUC’s interval ranks one pair in twenty more rightly than chance would. */
+export function hardlyBetterThanChance({ value, high, highBySchool }: JudgementRow): boolean {
+  const highest = Math.max(high ?? highBySchool ?? value ?? 1, highBySchool ?? 0);
+  return highest < hardly;
+}
+
+const hardly = 0.55;
+
 function lowestOf({ low, lowBySchool }: JudgementRow): number | undefined {
   return low === undefined ? lowBySchool : Math.min(low, lowBySchool ?? low);
 }

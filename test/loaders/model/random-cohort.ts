@@ -1,4 +1,5 @@
 import type { Cohort, Column } from "../../../lib/model/cohort.js";
+import type { ModelFeature } from "../../../lib/model/model-feature.js";
 import { random } from "../../../lib/random/random.js";
 import { features } from "../../../lib/snapshot/feature/feature-list.js";
 
@@ -12,24 +13,31 @@ export interface CohortShape {
   readonly share?: number;
 }
 
-const used = ["absence_rate", "prior_year_absence_rate", "days_absent_first_20", "grade_level", "disability"];
+const names = [
+  "absence_rate",
+  "prior_year_absence_rate",
+  "days_absent_first_20",
+  "grade_level",
+  "disability"
+];
 
-/** Students of some school years in block 4, with the features that rules and a small model need. */
+/** The features that rules and a small model need. */
+export const fewFeatures: readonly ModelFeature[] = features.filter((d) => names.includes(d.name));
+
+/** Students of some school years in block 4. */
 export function randomCohort({ years, students, schools, signal, share = 0.3 }: CohortShape): Cohort {
   const dice = random(7, "reference cohort");
   const n = years.length * students;
   const rate = Float32Array.from({ length: n }, () => dice.uniform() * 0.3);
-  const columns = used.map((name): Column => {
-    const feature = features.find((d) => d.name === name);
-    if (!feature) throw new Error(`no feature ${name}`);
+  const columns = fewFeatures.map((feature): Column => {
     if (feature.unit === "category")
       return { feature, levels: ["1", "2"], values: rate.map(() => dice.integer(0, 1)) };
     const draw = { share: () => dice.uniform() * 0.3, flag: () => Number(dice.chance(0.4)) } as const;
     const drawn = feature.unit === "flag" ? draw.flag : draw.share;
-    if (name === "absence_rate") return { feature, values: rate };
+    if (feature.name === "absence_rate") return { feature, values: rate };
     return {
       feature,
-      values: rate.map((d) => (name === "days_absent_first_20" ? Math.round(20 * d) : drawn()))
+      values: rate.map((d) => (feature.name === "days_absent_first_20" ? Math.round(20 * d) : drawn()))
     };
   });
   const base = Math.log(share / (1 - share));

@@ -2,26 +2,25 @@ import { describe, expect, it } from "vitest";
 import type { Cohort } from "../../../lib/model/cohort.js";
 import { passModelGate } from "../../../lib/publish/model/pass-model-gate.js";
 import { noModel } from "../../../lib/publish/model/model-cells.js";
-import { features } from "../../../lib/snapshot/feature/feature-list.js";
 import { verdictOf } from "../../../lib/evaluate/judge/verdict.js";
 import { outlookCells, scoreCohort } from "../../../loaders/model/reference-outlook.js";
 import { measureCells, rankCells } from "../../../loaders/model/reference-measures.js";
 import { reliabilityCells } from "../../../loaders/model/reference-reliability.js";
 import { type TrainedReference, trainReference } from "../../../loaders/model/train-reference.js";
-import { randomCohort } from "./random-cohort.js";
+import { fewFeatures, randomCohort } from "./random-cohort.js";
 
 const options = { bags: 2, pairs: 1, atMost: 60 };
 const two = { years: [2024, 2025], students: 500, schools: 3 };
 const learnt = randomCohort({ ...two, signal: 20 });
 
 function train(cohort: Cohort, resamples = 0): TrainedReference {
-  const trained = trainReference(cohort, features, options, resamples);
+  const trained = trainReference(cohort, fewFeatures, options, resamples);
   if ("refusal" in trained) throw new Error(trained.refusal);
   return trained;
 }
 
 function refusal(cohort: Cohort): string | undefined {
-  const trained = trainReference(cohort, features, options, 0);
+  const trained = trainReference(cohort, fewFeatures, options, 0);
   return "refusal" in trained ? trained.refusal : undefined;
 }
 
@@ -81,7 +80,7 @@ describe("no reference model", () => {
     const because = refusal(cohort);
     expect(because).toMatch(words);
     const { model, ...rest } = passModelGate(noModel(because ?? ""), new Map(), 10);
-    expect(model).toMatchObject([{ model: "none", because }]);
+    expect(model).toMatchObject([{ model: "none", because: expect.not.stringMatching(/\d/) as string }]);
     expect(Object.values(rest).flat()).toEqual([]);
   }); // prettier-ignore
 });
