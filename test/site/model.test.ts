@@ -44,7 +44,7 @@ describe("the model pages", () => {
     await page.click("#panel-buttons >> text=/^Keep$/");
     await page.waitForSelector("#last #measures");
     expect(await page.innerText("h1")).toMatch(/^With room for [\d,]+ students, the glass box/);
-    expect(await page.locator("#model-list tbody tr").count()).toBe(1);
+    expect(await page.locator("[data-remove]").count()).toBe(1);
     expect(await page.innerText("#run-list")).toContain("stopped by the reader, the best so far kept");
   });
 
@@ -55,25 +55,25 @@ describe("the model pages", () => {
     );
     await page.click("#panel-buttons >> text=Discard");
     await page.waitForSelector("#train-form >> visible=true");
-    expect(await page.locator("#model-list tbody tr").count()).toBe(1);
+    expect(await page.locator("[data-remove]").count()).toBe(1);
     expect(await page.innerText("#run-list")).toContain("thrown away by the reader");
   });
 
   it("train a logistic regression without the WebAssembly of its engine, and say so", async () => {
-    await page.route(/tfjs-backend-wasm.*\.wasm/, (route) => route.abort());
+    await context.route(/tfjs-backend-wasm.*\.wasm/, (route) => route.abort());
     const before = problems.length;
     await page.selectOption("[name=kind]", "logistic");
     await page.click("#train-form [type=submit]");
-    await page.waitForSelector("#panel-buttons >> text=/^Keep$/", { timeout: 60_000 });
+    await page.waitForSelector("#panel-buttons >> text=/^Keep$/", { timeout: 30_000 });
     expect(await page.innerText("#panel-steps")).toContain("Trained on plain JavaScript, which is slower");
     await page.click("#panel-buttons >> text=/^Keep$/");
-    await page.waitForSelector("#model-list tbody tr >> nth=1");
+    await page.waitForSelector("[data-remove] >> nth=1");
     problems.length = before;
-    await page.unroute(/tfjs-backend-wasm.*\.wasm/);
+    await context.unroute(/tfjs-backend-wasm.*\.wasm/);
   });
 
   it("judge both beside five rules, with intervals", async () => {
-    for (const box of await page.locator("#model-list input[data-show]").all()) await box.check();
+    for (const box of await page.locator("tr:has([data-remove]) input[data-show]").all()) await box.check();
     await page.click("#compare");
     await page.waitForURL("**/evaluate?**");
     await page.waitForSelector("#judgement #measures");
@@ -99,6 +99,12 @@ describe("the model pages", () => {
   it("explain the model and one student, and what would move the score", async () => {
     await page.click("a[data-studio-link] >> text=Explain");
     await page.waitForSelector("#student-view #student");
+    expect(await page.locator("#explanation #weights").count()).toBe(1);
+    await page.selectOption(
+      "[name=model]",
+      (await page.locator("[name=model] option[value^=additive] >> nth=0").getAttribute("value")) ?? ""
+    );
+    await page.waitForSelector("#explanation #shapes");
     for (const id of ["importance", "shapes", "drivers", "school-drivers", "predicted"])
       expect(await page.locator(`#explanation #${id}`).count(), id).toBe(1);
     expect(await page.innerText("#student h2")).toMatch(
@@ -117,17 +123,18 @@ describe("the model pages", () => {
 
   it("save a model as a file that a page loaded anew takes up again", async () => {
     await open("");
-    await page.waitForSelector("#model-list tbody tr >> nth=1");
-    const id = await page.innerText("#model-list tbody tr:last-child code");
+    await page.waitForSelector("[data-remove] >> nth=1");
+    const id = await page.innerText("tr:has([data-remove]) >> nth=1 >> code");
     const download = page.waitForEvent("download");
     await page.click(`[data-save="${id}"]`);
     const path = await (await download).path();
-    for (const button of await page.locator("[data-remove]").all())
-      await button.click().catch(() => undefined);
-    while ((await page.locator("[data-remove]").count()) > 0)
+    for (const left of [1, 0]) {
       await page.locator("[data-remove]").first().click();
+      await page.waitForFunction((n) => document.querySelectorAll("[data-remove]").length === n, left);
+    }
     await page.reload();
-    await page.waitForSelector("#model-list >> text=No model yet");
+    await page.waitForSelector("#model-list tbody tr");
+    expect(await page.locator("[data-remove]").count()).toBe(0);
     await page.setInputFiles("#model-file", path);
     await page.waitForSelector(`#model-list >> text=${id}`);
     expect(await page.innerText("#model-words")).toContain(`is loaded as ${id}`);
@@ -145,7 +152,7 @@ async function refuse(path: string): Promise<void> {
   const files = [
     ["cut.json", text.slice(0, 2000), "Cut short"],
     ["other.json", "{}", "Not a model of Rollcall"],
-    ["edited.json", text.replace(/"label":"[^"]*"/, '"label":"<img src=x onerror=alert(1)>"'), "The file was changed after it was written"]
+    ["edited.json", text.replace(/,"label":"[^"]*","group"/, ',"label":"<img src=x onerror=alert(1)>","group"'), "The file was changed after it was written"]
   ] as const; // prettier-ignore
   for (const [name, content, words] of files) {
     await page.setInputFiles("#model-file", {
@@ -156,7 +163,7 @@ async function refuse(path: string): Promise<void> {
     await page.waitForSelector(`#model-words >> text=${words}`);
   }
   expect(await page.locator("#model-words img").count()).toBe(0);
-  expect(await page.locator("#model-list tbody tr").count()).toBe(1);
+  expect(await page.locator("[data-remove]").count()).toBe(1);
 }
 
 async function open(search: string): Promise<void> {

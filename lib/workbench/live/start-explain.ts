@@ -25,15 +25,18 @@ export function startExplain(options: StartOptions): void {
   page.opened.then(begin, (error: unknown) => putError("explain-words", "The models can’t be listed", error));
 
   function begin({ models }: ModelList): void {
-    if (models.length === 0) {
+    const [asked] = page.address().models;
+    const chosen = models.find((d) => d.id === asked) ?? models.find((d) => d.scores) ?? models[0];
+    if (!chosen) {
       put("explain-words", emptyBox("This browser has no model yet:", html`<a href="./" data-studio-link>train one, or load a file</a>.`)); // prettier-ignore
       return;
     }
-    const [first] = page.address().models;
-    const chosen = models.find((d) => d.id === first) ?? models.find((d) => d.scores) ?? models[0];
-    if (chosen) page.choose({ models: [chosen.id, ...page.address().models.filter((d) => d !== chosen.id)] });
+    const isOwn = asked !== undefined || chosen.from !== "reference";
+    page.choose({ models: [chosen.id, ...page.address().models.filter((d) => d !== chosen.id)] });
     followForm(page, models, () => void explain());
-    void explain();
+    if (isOwn) return void explain();
+    put("explain-words", emptyBox("This browser has no model of its own yet:", html`<a href="./" data-studio-link>train one</a>, or <button type="button" class="link" id="explain-start">explain the reference model here</button>, with its students.`)); // prettier-ignore
+    part("explain-start").onclick = () => void explain();
   }
 
   async function explain(): Promise<void> {

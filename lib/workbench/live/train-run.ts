@@ -9,7 +9,7 @@ import { part, put, show, type StudioPage } from "./studio-page.js";
 
 /** A training whose progress the panel shows. */
 export interface TrainingRun extends Running<Trained> {
-  /** Draws the end of it, and nothing more. */
+  /** Draws the end of it, that of the part with the most rounds, and nothing more. */
   close(): void;
 }
 
@@ -17,6 +17,7 @@ export interface TrainingRun extends Running<Trained> {
 export function runTraining(page: StudioPage, address: StudioAddress): TrainingRun {
   const steps = new Map<Progress["stage"], Progress>();
   let trail = noLosses;
+  let longest = noLosses;
   const frames = eachFrame(() => {
     put("panel-steps", progressSteps([...steps.values()]));
     drawLosses(trail, true);
@@ -27,13 +28,14 @@ export function runTraining(page: StudioPage, address: StudioAddress): TrainingR
     if (!steps.has(progress.stage)) part("panel-status").textContent = stageWords(progress.stage);
     steps.set(progress.stage, progress);
     if (progress.stage === "fit") trail = followLoss(trail, progress.fit);
+    if (lastRound(trail) >= lastRound(longest)) longest = trail;
     frames.draw(undefined);
   });
   return {
     ...running,
     close() {
       frames.close();
-      drawLosses(trail, false);
+      drawLosses(longest, false);
     }
   };
 }
@@ -58,6 +60,10 @@ function drawLosses(trail: LossTrail, isRunning: boolean): void {
   const title = last === undefined ? "No round has been run yet" : `Log loss is ${last.toFixed(3)}`;
   const drawing = { document, width, kind: "narrow" as const, id: "panel-loss", title };
   frame.replaceChildren(allCharts.lossCurve.draw(rows, { ...options, ...drawing }));
+}
+
+function lastRound({ train }: LossTrail): number {
+  return train.at(-1)?.[0] ?? -1;
 }
 
 function stageWords(stage: Progress["stage"]): string {

@@ -34,25 +34,30 @@ export function followChanges(page: StudioPage, student: () => StudentAsk, choic
 
 /** A control that stands elsewhere than on record. */
 function changeOf(form: HTMLFormElement, { feature, options }: Choice): Change[] {
-  const control = form.elements.namedItem(feature.name) as HTMLInputElement | HTMLSelectElement;
-  const isOwn = control.value === control.dataset["own"] || control.dataset["moved"] === undefined;
-  if (isOwn) return [];
+  const control = controlOf(form, feature.name);
+  if (!isMoved(control)) return [];
   const option = options?.find((d) => String(d.value) === control.value);
   return [{ feature: feature.name, to: option ? option.value : Number(control.value) }];
 }
 
+/** Beside each control what it stands at, in words. */
 function tellValues(form: HTMLFormElement, choices: readonly Choice[]): void {
   for (const { feature, options } of choices) {
-    const control = form.elements.namedItem(feature.name) as HTMLInputElement | HTMLSelectElement;
-    const output = form.querySelector(`[data-value="${feature.name}"]`);
-    const isMoved = control instanceof HTMLInputElement ? control.value !== control.defaultValue : control.value !== control.dataset["own"]; // prettier-ignore
-    if (isMoved) control.dataset["moved"] = "";
-    else delete control.dataset["moved"];
-    const label = options?.find((d) => String(d.value) === control.value)?.label;
-    const own = control.dataset["own"] === "" ? "missing" : undefined;
-    const words = label ?? (isMoved ? numberWords(feature, Number(control.value)) : own);
-    if (output && (isMoved || words !== undefined)) output.textContent = words ?? "";
-    if (output && !isMoved && label === undefined && own === undefined)
-      output.textContent = numberWords(feature, Number(control.dataset["own"]));
+    const control = controlOf(form, feature.name);
+    const output = form.querySelector<HTMLElement>(`[data-value="${feature.name}"]`);
+    const chosen = options?.find((d) => String(d.value) === control.value)?.label;
+    const moved = chosen ?? numberWords(feature, Number(control.value));
+    if (output) output.textContent = isMoved(control) ? moved : (output.dataset["own"] ?? "");
   }
+}
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+function controlOf(form: HTMLFormElement, name: string): Control {
+  return form.elements.namedItem(name) as Control;
+}
+
+function isMoved(control: Control): boolean {
+  if (control instanceof HTMLInputElement) return control.value !== control.defaultValue;
+  return Array.from(control.selectedOptions).some((d) => !d.defaultSelected);
 }

@@ -25,7 +25,7 @@ export function studentBlock(paper: Paper, view: StudentView, { isDemo }: Studio
       subject: `${isDemo ? "Simulated student" : "Student"} ${view.student}`,
       base: base.risk,
       score: total.risk,
-      contributions: terms.map((d) => ({ topic: lowerFirst(d.label), contribution: d.contribution }))
+      contributions: terms.filter((d) => d.kind === "feature" || d.kind === "pair").map((d) => ({ topic: lowerFirst(d.label), contribution: d.contribution }))
     }),
     reading: `${studentWords(view, label)} Each row adds one contribution, largest first: filled raises, open lowers. Numbers at the bars are log-odds; the scale on top is the score.`,
     chart: "waterfall",
@@ -62,16 +62,24 @@ function studentWords({ school, grade, schoolYear, outcome, rank, of }: StudentV
 } // prettier-ignore
 
 function sentences({ above, raises, lowers, alike }: StudentView, label: StudioAddress["label"]): Html {
-  const told = modelStudentSentences({
+  const [standing = "", , , fate = ""] = modelStudentSentences({
     above,
-    raises: raises.map((d) => lowerFirst(d.sentence.replace(/\.$/, ""))),
-    lowers: lowers.map((d) => lowerFirst(d.sentence.replace(/\.$/, ""))),
+    raises: [],
+    lowers: [],
     outcome: outcomeWords(label),
     ...(alike && { alike })
   });
   return html`<div class="sentences">
     <h3>In sentences</h3>
-    ${told.map((d) => html`<p>${d}</p>`)}
+    <p>${standing}</p>
+    ${reasonList("What raises it most:", "Nothing raises it.", raises)}
+    ${reasonList("What lowers it most:", "Nothing lowers it.", lowers)}
+    <p>${fate}</p>
     <p class="note">${contributionCaution}</p>
   </div>`;
+}
+
+function reasonList(head: string, none: string, reasons: StudentView["raises"]): Html {
+  if (reasons.length === 0) return html`<p>${none}</p>`;
+  return html`<p>${head}</p><ul>${reasons.map((d) => html`<li>${d.sentence}</li>`)}</ul>`; // prettier-ignore
 }

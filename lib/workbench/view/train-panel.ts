@@ -44,7 +44,7 @@ export function trainFacts(address: StudioAddress, studio: Studio): Html {
     ["Hold out", "One student in five, with all rows"],
     ["Seed", String(address.seed)]
   ]; // prettier-ignore
-  return html`<dl class="facts">
+  return html`<dl class="panel-facts">
     ${facts.map(
       ([name, value]) =>
         html`<div>

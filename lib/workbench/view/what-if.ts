@@ -18,11 +18,12 @@ export function whatIfForm(choices: readonly Choice[]): Html {
 
 function control(choice: Choice): Html {
   const { feature, value, options, range, note } = choice;
-  const own = value === null ? "missing" : typeof value === "number" ? numberWords(feature, value) : value;
-  const told = html`<span>${feature.label}: <output data-value="${feature.name}">${own}</output> <span class="own">on record ${own}</span></span>`;
+  const option = options?.find((d) => String(d.value) === String(value));
+  const own = value === null ? "missing" : (option?.label ?? (typeof value === "number" ? numberWords(feature, value) : value));
+  const told = html`<span>${feature.label}: <output data-value="${feature.name}" data-own="${own}">${own}</output> <span class="own">on record ${own}</span></span>`;
   const box = options
-    ? html`<select name="${feature.name}" data-own="${value ?? ""}">${value === null && html`<option value="">missing</option>`}${options.map((d) => html`<option value="${d.value}" ${String(d.value) === String(value) && html`selected`}>${d.label}</option>`)}</select>`
-    : html`<input type="range" name="${feature.name}" data-own="${value ?? ""}" data-unit="${feature.unit}" min="${range?.low ?? 0}" max="${range?.high ?? 1}" step="any" value="${typeof value === "number" ? value : (range?.low ?? 0)}" />`;
+    ? html`<select name="${feature.name}">${!option && html`<option value="" selected>missing</option>`}${options.map((d) => html`<option value="${d.value}" ${d === option && html`selected`}>${d.label}</option>`)}</select>`
+    : html`<input type="range" name="${feature.name}" min="${range?.low ?? 0}" max="${range?.high ?? 1}" step="any" value="${typeof value === "number" ? value : (range?.low ?? 0)}" />`;
   return html`<label class="field change">${told}${box}${note !== undefined && html`<span class="note">${note}</span>`}</label>`;
 } // prettier-ignore
 
