@@ -28,7 +28,7 @@ export function modelHeadline(finding: ModelFinding): string {
   const { capacity, model, found, rocAuc, because, outcome = "later became chronically absent" } = finding;
   if (found === undefined || rocAuc === undefined)
     return `How well ${model} does can’t be said${because ? `: ${because}` : ""}`;
-  if ((rocAuc.low ?? rocAuc.value) <= 0.5 || rocAuc.value < leastRocAuc)
+  if ((rocAuc.low ?? rocAuc.value) <= 0.5 || (rocAuc.high ?? rocAuc.value) < leastRocAuc)
     return chanceHeadline(finding, rocAuc);
   const first = `With room for ${countOf(capacity, "student")}, ${model} finds ${count(found)} who ${outcome}`;
   return first + besideRule(finding);

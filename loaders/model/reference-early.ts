@@ -28,7 +28,7 @@ export async function earlyBlocks(source: ReferenceRows): Promise<EarlyBlocks> {
     if ("refusal" in trained) continue;
     found.measures.push(...measureCells(trained.judgement, block, measures));
     found.differences.push(...differenceRows(trained.judgement, block, measures));
-    if (block === last) before = scoreCohort(trained, currentRows(cohort, schoolYear));
+    if (block === last) before = scoreCohort(trained, currentRows(trained, cohort, schoolYear));
   }
   return { ...found, ...(before && before.cohort.n > 0 && { before }) };
 }

@@ -1,4 +1,5 @@
-import { verdictOf } from "../../lib/evaluate/judge/verdict.js";
+import type { Judgement } from "../../lib/evaluate/judge/judgement.js";
+import { chanceIsWithin, verdictOf } from "../../lib/evaluate/judge/verdict.js";
 import type { Metric, ModelFile } from "../../lib/model/file/model-file.js";
 import { toModelFile } from "../../lib/model/file/to-model-file.js";
 import type { ModelCells } from "../../lib/publish/model/model-cells.js";
@@ -61,6 +62,12 @@ export function referenceRow(
     ...{ test_students: open?.students ?? null, test_share: open ? open.positives / open.rows : null },
     ...{ capacity: open?.selected ?? null, features: rows.features.length, pairs: model.pairs.length },
     ...{ bags: recipe.additive.bags, seed: recipe.seed, base: model.base, model_hash: file.digest },
-    verdict: verdicts[verdictOf(judgement, "additive", "undetermined").kind]
+    verdict: publishedVerdict(judgement)
   };
+}
+
+function publishedVerdict(judgement: Judgement): ModelCells["model"]["verdict"] {
+  const verdict = verdictOf(judgement, "additive", "undetermined");
+  const isHardlyBetter = verdict.kind === "no_better_than_chance" && !chanceIsWithin(verdict.figure);
+  return isHardlyBetter ? "hardly_better_than_chance" : verdicts[verdict.kind];
 }

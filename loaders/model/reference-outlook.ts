@@ -30,11 +30,20 @@ export interface PlacedSchool {
   readonly school_level: DriverCell["school_level"];
 }
 
-/** Students of the latest year whose outcome is still to come. */
-export function currentRows(cohort: Cohort, schoolYear: number): Cohort {
+/** Students of the latest year whose outcome is still to come, of the grades that the model learnt from. */
+export function currentRows({ model }: TrainedReference, cohort: Cohort, schoolYear: number): Cohort {
+  const learnt = model.shapes.find((d) => d.feature === "grade_level")?.bins;
+  const grades = cohort.columns.find((d) => d.feature.name === "grade_level");
+  const isLearnt = (row: number): boolean => {
+    if (learnt?.kind !== "category" || !grades) return true;
+    return learnt.levels.includes(grades.levels?.[grades.values[row] as number] ?? "");
+  };
   return takeRows(
     cohort,
-    rowsWhere(cohort.n, (row) => cohort.schoolYear[row] === schoolYear && cohort.label[row] === 255)
+    rowsWhere(
+      cohort.n,
+      (row) => cohort.schoolYear[row] === schoolYear && cohort.label[row] === 255 && isLearnt(row)
+    )
   );
 }
 

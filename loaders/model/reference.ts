@@ -61,9 +61,11 @@ export async function buildReference(request: ReferenceRequest): Promise<Referen
     reliability: reliabilityCells(trained),
     ...{ importance: [], shapes: [], pairs: [], drivers: [], outlook: [] }
   };
-  // a model that chance could have made has nothing to explain
-  const isChance = model.verdict === "no_better_than_chance";
-  const now = isChance ? undefined : scoreCohort(trained, currentRows(cohort, source.now.schoolYear));
+  // a model that chance could have made, or nearly, has nothing to explain
+  const isChance = model.verdict?.endsWith("than_chance") ?? true;
+  const now = isChance
+    ? undefined
+    : scoreCohort(trained, currentRows(trained, cohort, source.now.schoolYear));
   const cells: ModelCells = isChance ? judged : { ...judged, ...explained(trained) };
   const placed = now && now.cohort.n > 0 ? outlookCells(now, before, await referenceSchools(db)) : {};
   writeWhole(join(out, "cells.json"), JSON.stringify({ ...cells, ...placed }));

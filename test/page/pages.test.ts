@@ -7,7 +7,7 @@ import { pageSource } from "../../lib/page/page-source.js";
 import { allFiles, allPages, headlines, parsed, textOf } from "./all-pages.js";
 import { inventedRelease } from "./fixtures/release.js";
 import {
-  withEverythingHidden, withFirstBlock, withLittle, withoutLastYear, withRatesOnly, withYearsOnly
+  withChanceModel, withEverythingHidden, withFirstBlock, withLittle, withoutLastYear, withRatesOnly, withYearsOnly
 } from "./fixtures/states.js"; // prettier-ignore
 
 const pages = allPages(inventedRelease());
@@ -52,7 +52,14 @@ describe("the pages of a district", () => {
 });
 
 describe.each([
-  ["a first year", withoutLastYear(), ["there is no earlier year to compare"]],
+  [
+    "a first year",
+    withoutLastYear(),
+    [
+      "there is no earlier year to compare",
+      "No model of this district is published, because no school year is complete"
+    ]
+  ],
   ["little but attendance", withLittle(), ["the district’s files record no reasons", "no activity in apps"]],
   [
     "yearly totals only",
@@ -66,11 +73,29 @@ describe.each([
       "who is chronically absent can’t be told from rates",
       "No counts of students",
       "in the mean of schools",
-      "no students’ rows"
+      "no students’ rows",
+      "No model of this district is published, because the district’s files have neither students’ days nor their years"
+    ]
+  ],
+  [
+    "nothing to foresee anything from",
+    withChanceModel(),
+    [
+      "No model is better than chance here: the glass-box model ranks 50.0% of pairs right (47.0% to 53.0%)",
+      "What chance could have made has no reasons to show",
+      "The end of a school year: nothing recorded later",
+      "how it fares in another year is not known"
     ]
   ],
   ["the first block of a year", withFirstBlock(), ["a day or two still decides the bands before block 3"]],
-  ["nothing that may be shown", withEverythingHidden(), ["Too few students to say what share"]]
+  [
+    "nothing that may be shown",
+    withEverythingHidden(),
+    [
+      "Too few students to say what share",
+      "How well the glass-box model does can’t be said: fewer than 10 students tell of it"
+    ]
+  ]
 ])("a district with %s", (_, release, sentences) => {
   const found = allPages(release);
   it("says so in words", () => {
@@ -86,6 +111,8 @@ describe.each([
       expect(textOf(document.body)).not.toMatch(/undefined|NaN|\bnull\b|\[object|Infinity/);
       expect(document.documentElement.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
       expect(headlines(page).filter((d) => d === "")).toEqual([]);
+      const isHatched = page.markup.includes("url(#hatch)");
+      expect(isHatched).toBe(isHatched && document.querySelector("pattern#hatch") !== null);
     }
   });
 });

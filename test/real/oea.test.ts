@@ -100,4 +100,14 @@ describe.skipIf(!isHere)(named("Open Education Analytics' Contoso"), () => {
     expect(peopleIn(read("personemailaddress.csv"), known)).toContain("@contoso");
     expect(peopleIn(read("aaduser.csv"), known).length).toBeGreaterThan(2_000);
   });
+
+  it("gets no model of the year that is under way, which is told in words", () => {
+    expect(oea.release.model).toMatchObject([
+      {
+        model: "none",
+        because: "no school year of it is complete: the outcome of none of its students is known yet"
+      }
+    ]);
+    expect(oea.release.model_shape).toEqual([]);
+  });
 });

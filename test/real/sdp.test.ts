@@ -100,4 +100,18 @@ describe.skipIf(!isHere)(named("the Strategic Data Project's dirty files"), () =
       SELECT max_by(race_ethnicity, school_year) AS race FROM Demographics GROUP BY sid) WHERE race = 'NA'`);
     expect(unknown).toEqual(last);
   });
+
+  it("get a model that says it is hardly better than chance, with nothing to explain", () => {
+    const { model, model_measure, model_shape, model_pair, model_importance, model_driver, model_outlook } =
+      sdp.release;
+    expect(model).toMatchObject([
+      { model: "additive", label: "chronic_next_year", block: null, verdict: "hardly_better_than_chance" }
+    ]);
+    const auc = model_measure.find(
+      (d) => d.candidate === "additive" && d.subset === "undetermined" && d.measure === "roc_auc"
+    );
+    expect(auc?.high).toBeLessThan(0.55);
+    expect([model_shape, model_pair, model_importance, model_driver, model_outlook].flat()).toEqual([]);
+    expect(sdp.manifest.model.scored).toBe(0);
+  });
 });

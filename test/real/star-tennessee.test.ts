@@ -95,4 +95,23 @@ describe.skipIf(!isHere)(named("Tennessee's STAR students"), () => {
       else if (row?.shown === "exact") expect(row).toMatchObject({ n, x });
     }
   });
+
+  it("get a model judged at schools it did not see, which does no better than the prior rate and says so", () => {
+    const { model, model_measure, model_reliability, model_driver, model_outlook } = star.release;
+    expect(model).toMatchObject([
+      {
+        ...{ label: "chronic_next_year", train_years: ["1986"], test_year: 1986, is_later_year: false },
+        ...{ block: null, verdict: "no_better_than_rules" }
+      }
+    ]);
+    const auc = (candidate: string) =>
+      model_measure.find(
+        (d) => d.candidate === candidate && d.subset === "undetermined" && d.measure === "roc_auc"
+      )?.estimate ?? NaN;
+    expect(Math.abs(auc("additive") - auc("rate_so_far"))).toBeLessThan(0.02);
+    expect(auc("rate_so_far")).toBeGreaterThan(0.76);
+    expect(model_reliability.length).toBeGreaterThan(2);
+    // grade 3 of 1989 is no grade that a model of kindergarten knows
+    expect([...model_driver, ...model_outlook]).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { labelWords } from "../../lib/report/label-words.js";
 import { modelCapacityHeadline } from "../../lib/report/model-capacity-headline.js";
 import { modelDecisionHeadline, modelGainHeadline } from "../../lib/report/model-curve-headlines.js";
+import { modelGroupsHeadline } from "../../lib/report/model-groups-headline.js";
 import { modelHeadline, type ModelFinding } from "../../lib/report/model-headline.js";
 import { modelReliabilityHeadline } from "../../lib/report/model-reliability-headline.js";
 import { wilson } from "../../lib/evaluate/wilson.js";
@@ -47,11 +48,41 @@ describe("a model's headline", () => {
       /^The glass-box model is worse than chance/
     );
   });
+  it("sells none that is better than chance by next to nothing", () => {
+    const little = { value: 0.531, low: 0.517, high: 0.544 };
+    expect(modelHeadline({ ...finding, rocAuc: little })).toBe(
+      "The glass-box model is hardly better than chance here: it ranks 53.1% of pairs right (51.7% to 54.4%)"
+    );
+  });
   it("gives the reason where nothing was measured", () => {
     const because = "nobody of the test year became chronically absent";
     expect(modelHeadline({ ...finding, found: undefined, rocAuc: undefined, because })).toBe(
       `How well the glass-box model does can’t be said: ${because}`
     );
+  });
+});
+
+describe("the headline of student groups", () => {
+  const groups = [
+    { label: "Female", value: 0.79, high: 0.82 },
+    { label: "English learners", value: 0.71, high: 0.76 },
+    { label: "Homeless", value: null, high: null }
+  ];
+  it("names those in which the model clearly ranks less well", () => {
+    expect(modelGroupsHeadline(groups, 0.8)).toBe(
+      "The model ranks clearly less well in “English learners”: ROC AUC 0.710, among all 0.800"
+    );
+    const many = ["A", "B", "C", "D"].map((label, i) => ({ label, value: 0.6 + i / 100, high: 0.7 }));
+    expect(modelGroupsHeadline(many, 0.8)).toBe(
+      "In 4 of 4 groups the model ranks clearly less well than among all, least in “A”: ROC AUC 0.600, among all 0.800"
+    );
+  });
+  it("claims none where intervals reach the figure of all, or nothing is known", () => {
+    expect(modelGroupsHeadline(groups.slice(0, 1), 0.8)).toBe(
+      "In no group does the model rank clearly less well than among all: ROC AUC 0.790 to 0.790, among all 0.800"
+    );
+    expect(modelGroupsHeadline(groups.slice(2), 0.8)).toMatch(/^No group has enough students/);
+    expect(modelGroupsHeadline(groups, null)).toMatch(/^No group has enough students/);
   });
 });
 

@@ -15,10 +15,7 @@ export type Verdict =
   /** Above every baseline judged; the difference to the best of them, where there are any. */
   | { readonly kind: "better"; readonly figure: JudgementRow; readonly difference?: DifferenceRow };
 
-/**
- * A ROC AUC under this is as good as chance for whoever has to pick students, though an interval of many students may
- * leave .5 out: of twenty pairs not eleven are in the right order.
- */
+/** A ROC AUC surely under this is of no use to pick students by, though an interval of many students may leave .5 out. */
 export const leastRocAuc = 0.55;
 
 /** By ROC AUC, where chance is .5. Where there are intervals by schools too, those must hold as well. */
@@ -45,15 +42,21 @@ export function verdictOf(
   return { kind: "better", figure, ...(byRival[0] && { difference: byRival[0] }) };
 }
 
-/** Whether the interval of a ROC AUC holds .5 or lies below it, or the value is hardly above. */
+/** Whether the interval of a ROC AUC holds .5, lies below it, or reaches hardly above it. */
 export function noBetterThanChance(figure: JudgementRow): boolean {
-  return chanceIsWithin(figure) || (figure.value !== undefined && figure.value < leastRocAuc);
+  return chanceIsWithin(figure) || hardlyBetterThanChance(figure);
 }
 
 /** Whether the interval of a ROC AUC holds .5 or lies below it. */
 export function chanceIsWithin(figure: JudgementRow): boolean {
   const lowest = lowestOf(figure) ?? figure.value;
   return lowest !== undefined && lowest <= 0.5;
+}
+
+/** Whether not even the upper end of a ROC AUC’s interval ranks one pair in twenty more rightly than chance would. */
+function hardlyBetterThanChance({ value, high, highBySchool }: JudgementRow): boolean {
+  const highest = Math.max(high ?? highBySchool ?? value ?? 1, highBySchool ?? 0);
+  return highest < leastRocAuc;
 }
 
 function lowestOf({ low, lowBySchool }: JudgementRow): number | undefined {

@@ -16,6 +16,11 @@ import { driverLabel } from "./importance-block.js";
 
 type DriverRow = ReleaseRowOf<"model_driver">;
 
+/** Whether it is a group of features: not "none", nor several together. */
+function isNamed(driver: string | null): boolean {
+  return driver !== null && driver !== "none" && driver !== "other";
+}
+
 /** Drivers that some place has a number of, in the order of the list. */
 function driversShown({ release }: Edition): string[] {
   const known = new Set(release.model_driver.map((d) => d.driver));
@@ -26,7 +31,7 @@ function driversShown({ release }: Edition): string[] {
 export function gradeDriversBlock(edition: Edition): Html | undefined {
   const rows = edition.release.model_driver.filter((d) => d.scope === "grade");
   const grades = gradeLevels.filter((grade) => rows.some((d) => d.grade === grade));
-  const district = edition.release.model_driver.filter((d) => d.scope === "district" && d.driver !== null);
+  const district = edition.release.model_driver.filter((d) => d.scope === "district" && isNamed(d.driver));
   if (grades.length === 0 || district.length === 0) return undefined;
   const drivers = driversShown(edition);
   return chartBlock(edition.document, {
@@ -99,7 +104,7 @@ export function schoolDriversBlock(edition: Edition): Html | undefined {
 /** Which school has the largest share of the driver that leads most. */
 function schoolDriversHeadline(rows: readonly DriverMix[], drivers: readonly string[]): string {
   const mean = (i: number) => rows.reduce((sum, d) => sum + (d.shares[i]?.rate ?? 0) * (d.n ?? 0), 0);
-  const named = drivers.flatMap((driver, i) => (driver === "none" || driver === "other" ? [] : [i]));
+  const named = drivers.flatMap((driver, i) => (isNamed(driver) ? [i] : []));
   const [leading = 0] = named.sort((a, b) => mean(b) - mean(a));
   const share = (d: DriverMix) => d.shares[leading]?.rate ?? -1;
   const [top] = [...rows].sort((a, b) => share(b) - share(a));

@@ -40,7 +40,7 @@ export function groupMeasuresTable(edition: Edition): BlockTable<MeasureRow> {
         name: "roc_auc",
         label: "ROC AUC",
         isShare: false,
-        value: ({ estimate, low, high, because }) => ({ value: estimate, low, high, ...(because !== null && { because }) }) // prettier-ignore
+        value: ({ estimate, low, high }) => ({ value: estimate, low, high, isHidden: estimate === null })
       })
     ]
   };

@@ -1,5 +1,5 @@
 import type { MeasureValue } from "../../chart/model/measure-dots.js";
-import type { TableColumn } from "../../chart/table.js";
+import { suppressed, type TableColumn } from "../../chart/table.js";
 import { percent } from "../../report/percent.js";
 
 /** A measure's column, its interval smaller after it, and the ends of that as columns of the file. */
@@ -22,7 +22,7 @@ export function shareColumnOf<R>(column: {
       name,
       label,
       numeric: true,
-      value: (row) => value(row)?.value ?? null,
+      value: (row) => (value(row)?.isHidden ? suppressed : (value(row)?.value ?? null)),
       text: (row) => {
         const own = value(row);
         return own?.value == null

@@ -1,3 +1,4 @@
+import { hatchDefinitions } from "../../chart/hatch.js";
 import { schoolYearName } from "../../canon/school-year.js";
 import { count, countOf } from "../../report/count.js";
 import { html, type Html } from "../../report/html.js";
@@ -20,13 +21,13 @@ import { shapesBlock } from "./shapes-block.js";
 export function modelPage(edition: Edition): Html {
   const model = modelOf(edition);
   if (!model) return withoutModel(edition);
-  const isChance = model.verdict === "no_better_than_chance";
-  return html`${pageHead(edition, {
+  const isChance = model.verdict?.endsWith("than_chance") ?? true;
+  return html`${hatchDefinitions()}${pageHead(edition, {
     name: "Model",
     headline: headline(edition, model),
     standfirst: standfirst(model)
   })}
-  ${capacityBlock(edition, model)} ${isChance ? nothingToExplain() : learned(edition, model)}
+  ${capacityBlock(edition, model)} ${isChance ? nothingToExplain(model) : learned(edition, model)}
   ${sideBySide("seven-five", withBelow(earlyBlock(edition, model), cardPart(edition, model)), groupsBlock(edition))}
   ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
   ${pageEnd(edition)}`;
@@ -51,7 +52,7 @@ function withoutModel(edition: Edition): Html {
   const because = edition.release.model[0]?.because ?? "none was asked for";
   return html`${pageHead(edition, {
     name: "Model",
-    headline: `No model is published, because ${because}`,
+    headline: `No model of this district is published, because ${because}`,
     standfirst:
       "A model is judged on a later year than it saw, or on schools that it did not see. Where neither is there, none is shown."
   })}${pageEnd(edition)}`;
@@ -84,7 +85,7 @@ function headline(edition: Edition, model: ModelRow): string {
         : { value: rank.estimate, ...(rank.low !== null && { low: rank.low }), ...(rank.high !== null && { high: rank.high }) },
     isChanceBeaten: auc.some((d) => !isModel(d.candidate) && (d.low ?? 0) > 0.5),
     ...(own?.because != null && { because: own.because }),
-    outcome: `later ${outcomeWords(model)}`
+    outcome: model.label === "chronic_at_year_end" ? `later ${outcomeWords(model)}` : outcomeWords(model)
   }); // prettier-ignore
 }
 
@@ -96,12 +97,14 @@ function standfirst(model: ModelRow): string {
   return `${tested} A risk score ranks students for attention. It is not a prediction of fate, and its contributions are not causes.`;
 }
 
-function nothingToExplain(): Html {
+function nothingToExplain({ verdict }: ModelRow): Html {
+  const isHardly = verdict === "hardly_better_than_chance";
   return html`<section class="block" id="shapes">
-    <h2>What chance could have made has no reasons to show</h2>
+    <h2>What chance could ${isHardly ? "nearly " : ""}have made has no reasons to show</h2>
     <p class="reading">
-      The interval of its ranking holds one half. Shapes, drivers and scores of such a model would look like
-      findings and be none, so they are not published.
+      ${isHardly ? "Of twenty pairs of students it ranks not even one more rightly than chance would." : "The interval of its ranking holds one half."}
+      Shapes, drivers and scores of such a model would look like findings and be none, so they are not
+      published.
     </p>
   </section>`;
 }

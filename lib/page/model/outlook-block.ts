@@ -112,7 +112,7 @@ function bubbleHeadline(rows: readonly DriverBubble[]): string {
   const numbers = `${percent(far.current)} on track now, ${percent(far.predicted)} expected`;
   if ((far.low ?? far.predicted) > far.current)
     return `${far.label} lies farthest above the diagonal: ${numbers}`;
-  return `No school lies clearly above the diagonal; ${far.label} is nearest to it: ${numbers}`;
+  return `No school lies clearly above the diagonal; ${far.label} comes closest: ${numbers}`;
 }
 
 function changeOf({

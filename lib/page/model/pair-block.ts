@@ -9,7 +9,7 @@ import type { ReleaseRowOf } from "../../publish/release-tables.js";
 import { blockTools, type BlockTable } from "../block-table.js";
 import type { Edition } from "../edition.js";
 import { featureNamed, type ModelRow } from "./model-of.js";
-import { sliceWords } from "./slice-words.js";
+import { shortWords, sliceWords } from "./slice-words.js";
 
 type PairRow = ReleaseRowOf<"model_pair">;
 
@@ -28,7 +28,7 @@ export function pairBlock(edition: Edition, model: ModelRow): Html | undefined {
       rows.map(({ contribution }) => ({ contribution, n: contribution === null ? 0 : 1 }))
     ),
     reading:
-      "Log-odds added for students in a bin of both, beside what each feature adds alone. Darker raises, paler lowers; an empty field has nobody.",
+      "Log-odds added for students in a bin of both, beside what each feature adds alone. A line parts what raises from what lowers; an empty field has nobody.",
     chart: "pairHeat",
     rows: rows.map((d): PairCell => ({
       ...{ x: d.other_position, y: d.position, contribution: d.contribution ?? 0 },
@@ -64,7 +64,7 @@ function axisOf(rows: readonly PairRow[], side: "own" | "other"): PairAxis {
       side === "own" ? ([d.position, ownWords(d)] as const) : [d.other_position, otherWords(d)]
     )
   );
-  const bins = [...names].sort(([a], [b]) => a - b).map(([, name]) => name);
+  const bins = [...names].sort(([a], [b]) => a - b).map(([, name]) => shortWords(name));
   const [first] = rows;
   return { label: featureNamed((side === "own" ? first?.feature : first?.other_feature) ?? "").label, bins };
 }

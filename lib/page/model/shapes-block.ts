@@ -111,7 +111,7 @@ function unitWords(unit: string): string {
 
 /** "absence rate (illness or appointment)", within a sentence. */
 function featureWords(feature: string): string {
-  return lowerFirst(featureNamed(feature).label).replace(/: (.+)$/, " ($1)");
+  return lowerFirst(featureNamed(feature).label).replace(/[:,] (.+)$/, " ($1)");
 }
 
 function capitalCount(n: number): string {

@@ -10,6 +10,12 @@ export function sliceWords(slice: SliceRow, unit: string): string {
   return [values, slice.has_missing ? "missing" : ""].filter((d) => d !== "").join(" or ");
 }
 
+/** The same beside a chart: "2–4", "31+ or missing". */
+export function shortWords(words: string): string {
+  const short = words.replace(" and more", "+");
+  return short.includes("−") ? short : short.replace(/^(\S+) to /, "$1–");
+}
+
 function valueWords({ kind, from, to, level }: SliceRow, unit: string): string {
   if (kind === "category") return (level ?? "").replaceAll("_", " ");
   if (from === null && to === null) return "any";
@@ -35,5 +41,6 @@ function wholeWords(from: number | null, to: number | null): string {
 
 function written(value: number, unit: string): string {
   if (unit === "share") return percent(value);
-  return String(Math.round(value * 100) / 100).replace("-", "−");
+  const step = Math.abs(value) < 1 ? 100 : Math.abs(value) < 10 ? 10 : 1;
+  return String(Math.round(value * step) / step).replace("-", "−");
 }

@@ -88,8 +88,13 @@ export const modelTables = {
       verdict: {
         type: "text",
         required: false,
-        list: ["better_than_rules", "no_better_than_rules", "no_better_than_chance"],
-        doc: "What the intervals say at capacity and of its ranking"
+        list: [
+          "better_than_rules",
+          "no_better_than_rules",
+          "hardly_better_than_chance",
+          "no_better_than_chance"
+        ],
+        doc: "What the interval of its ROC AUC says, and those of its differences to the rules"
       },
       model_hash: { ...text, doc: "Fingerprint of the model" }
     }

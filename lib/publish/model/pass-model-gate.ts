@@ -50,6 +50,10 @@ function modelRow(row: ReleaseRowOf<"model">, smallest: number): ReleaseRowOf<"m
   const tens = (n: number | null) => n === null ? null : Math.round(n / smallest) * smallest; // prettier-ignore
   return {
     ...row,
+    // a refusal may count the few who are or are not
+    because: /\d/.test(row.because ?? "")
+      ? "too few students are known to be, or not to be, chronically absent"
+      : row.because,
     train_students: tens(row.train_students),
     test_students: tens(row.test_students),
     test_share: thousandth(row.test_share ?? undefined),

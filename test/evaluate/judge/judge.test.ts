@@ -12,6 +12,7 @@ import type {
   JudgementRow,
   JudgeOptions
 } from "../../../lib/evaluate/judge/judgement.js";
+import { hardlyBetterThanChance } from "../../../lib/evaluate/judge/verdict.js";
 import { logLoss } from "../../../lib/evaluate/log-loss.js";
 import { measures, type MeasureName } from "../../../lib/evaluate/measures.js";
 import { rocAuc } from "../../../lib/evaluate/roc-auc.js";
@@ -24,6 +25,24 @@ const single = cedarRows();
 const one = judge(single.rows, single.candidates, options);
 const blocks = cedarRows({ blocks: [3, 6, 9] });
 const pooled = judge(blocks.rows, blocks.candidates, options);
+
+describe("a judgement of some subsets", () => {
+  it("has the same figures as one of all", () => {
+    const some = judge(single.rows, single.candidates, { ...options, subsets: ["undetermined"] });
+    expect(some.rows).toEqual(one.rows.filter((d) => d.subset === "undetermined"));
+    expect(some.subsets.map((d) => d.kind)).toEqual(["undetermined"]);
+  });
+});
+
+describe("hardly better than chance", () => {
+  const figure = { candidate: "glass_box", subset: "all", measure: "roc_auc" } as const;
+  it("is a ranking of which both intervals end below .55", () => {
+    expect(hardlyBetterThanChance({ ...figure, value: 0.53, low: 0.51, high: 0.549 })).toBe(true);
+    expect(hardlyBetterThanChance({ ...figure, value: 0.53, low: 0.51, high: 0.55 })).toBe(false);
+    expect(hardlyBetterThanChance({ ...figure, value: 0.53, high: 0.54, highBySchool: 0.57 })).toBe(false);
+    expect(hardlyBetterThanChance({ ...figure, because: "nobody has the outcome" })).toBe(false);
+  });
+});
 
 describe("a judgement of one block", () => {
   const { rows, candidates } = single;

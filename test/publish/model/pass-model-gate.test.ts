@@ -42,6 +42,14 @@ describe("the gate of a model", () => {
     expect(model).toMatchObject({ train_students: 400, test_students: 400, base: -1.235 });
   });
 
+  it("says why there is no model without the few who are or are not", () => {
+    const because = (words: string) => passModelGate(noModel(words), madeSlugs, smallest).model[0]?.because;
+    expect(because("only 3 of the 812 rows to judge on are chronically absent")).toBe(
+      "too few students are known to be, or not to be, chronically absent"
+    );
+    expect(because("no school year of it is complete")).toBe("no school year of it is complete");
+  });
+
   it("shows no bin of few students, whatever the shape", () => {
     fc.assert(
       fc.property(randomShape, (shape) => {
