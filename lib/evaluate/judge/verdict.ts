@@ -54,7 +54,7 @@ export function chanceIsWithin(figure: JudgementRow): boolean {
 }
 
 /** Whether not even the upper end of a ROC AUC’s interval ranks one pair in twenty more rightly than chance would. */
-function hardlyBetterThanChance({ value, high, highBySchool }: JudgementRow): boolean {
+export function hardlyBetterThanChance({ value, high, highBySchool }: JudgementRow): boolean {
   const highest = Math.max(high ?? highBySchool ?? value ?? 1, highBySchool ?? 0);
   return highest < leastRocAuc;
 }
