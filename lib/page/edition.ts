@@ -10,8 +10,8 @@ export interface Edition {
   readonly document: Document;
   /** Whether the latest school year is completed: then students were chronically absent, not on track to be. */
   readonly isFinal: boolean;
-  /** The way from the page to the site's root: "./", or "../" from a folder. */
-  readonly root: "./" | "../";
+  /** The way from the page to the site's root: "./", "../" from a folder, "../../" from one within it. */
+  readonly root: "./" | "../" | "../../";
 }
 
 export function openEdition(release: Release, document: Document, root: Edition["root"] = "./"): Edition {

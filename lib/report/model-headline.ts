@@ -1,3 +1,4 @@
+import { leastRocAuc } from "../evaluate/judge/verdict.js";
 import { count, countOf } from "./count.js";
 import { clearSign, type Estimate } from "./estimate.js";
 import { percentInterval, type Interval } from "./interval.js";
@@ -17,8 +18,6 @@ export interface ModelFinding {
   readonly rocAuc: Estimate | undefined;
   /** Whether any rule or other model is better than chance where this one is not. */
   readonly isChanceBeaten?: boolean;
-  /** Whether it is better than chance by so little that it is of no use. */
-  readonly isHardlyBetter?: boolean;
   /** Why nothing was measured: "nobody of the test year became chronically absent". */
   readonly because?: string;
   readonly outcome?: string;
@@ -29,7 +28,8 @@ export function modelHeadline(finding: ModelFinding): string {
   const { capacity, model, found, rocAuc, because, outcome = "later became chronically absent" } = finding;
   if (found === undefined || rocAuc === undefined)
     return `How well ${model} does can’t be said${because ? `: ${because}` : ""}`;
-  if ((rocAuc.low ?? rocAuc.value) <= 0.5 || finding.isHardlyBetter) return chanceHeadline(finding, rocAuc);
+  if ((rocAuc.low ?? rocAuc.value) <= 0.5 || (rocAuc.high ?? rocAuc.value) < leastRocAuc)
+    return chanceHeadline(finding, rocAuc);
   const first = `With room for ${countOf(capacity, "student")}, ${model} finds ${count(found)} who ${outcome}`;
   return first + besideRule(finding);
 }
@@ -46,15 +46,13 @@ function besideRule({ bestRule, difference }: ModelFinding): string {
   return words[clearSign(difference)];
 }
 
-function chanceHeadline(
-  { model, isChanceBeaten, isHardlyBetter }: ModelFinding,
-  { value, low, high }: Estimate
-): string {
+function chanceHeadline({ model, isChanceBeaten }: ModelFinding, { value, low, high }: Estimate): string {
   const interval = low === undefined || high === undefined ? "" : ` (${percentInterval({ low, high })})`;
   const pairs = `${percent(value)} of pairs right${interval}`;
   if (high !== undefined && high < 0.5)
     return `${capital(model)} is worse than chance here: it ranks ${pairs}`;
-  if (isHardlyBetter) return `${capital(model)} is hardly better than chance here: it ranks ${pairs}`;
+  if (low !== undefined && low > 0.5)
+    return `${capital(model)} is hardly better than chance here: it ranks ${pairs}`;
   if (isChanceBeaten) return `${capital(model)} is no better than chance here: it ranks ${pairs}`;
   return `No model is better than chance here: ${model} ranks ${pairs}`;
 }

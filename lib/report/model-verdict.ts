@@ -1,5 +1,5 @@
 import type { Judgement, JudgementRow } from "../evaluate/judge/judgement.js";
-import { verdictOf } from "../evaluate/judge/verdict.js";
+import { chanceIsWithin, leastRocAuc, verdictOf } from "../evaluate/judge/verdict.js";
 import { capital } from "./sentence.js";
 import { signed } from "./signed.js";
 
@@ -15,7 +15,9 @@ export function modelVerdict(
     case "unjudged":
       return `${capital(labelOf(candidate))} can’t be judged, because ${verdict.because}`;
     case "no_better_than_chance":
-      return `${capital(labelOf(candidate))} is no better than chance: ROC AUC ${aucWords(verdict.figure)}, where 0.500 is chance`;
+      return chanceIsWithin(verdict.figure)
+        ? `${capital(labelOf(candidate))} is no better than chance: ROC AUC ${aucWords(verdict.figure)}, where 0.500 is chance`
+        : `${capital(labelOf(candidate))} is hardly better than chance: ROC AUC ${aucWords(verdict.figure)}, where 0.500 is chance and nobody should be picked by less than ${leastRocAuc.toFixed(3)}`;
     case "no_better_than_baseline":
       return `${capital(labelOf(candidate))} is no better than ${labelOf(verdict.difference.against)}: ${gainWords(verdict.figure, verdict.difference)}`;
     case "better":

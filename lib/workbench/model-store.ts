@@ -6,9 +6,9 @@ import { modelId } from "../model/file/to-model-file.js";
 export interface StoredModel {
   readonly id: string;
   readonly file: ModelFile;
-  /** ISO date and time at which it came in, and whether it was trained here or loaded from a file. */
+  /** ISO date and time at which it came in, and whether it was trained here, loaded from a file, or comes with the site. */
   readonly since: string;
-  readonly from: "training" | "file";
+  readonly from: "training" | "file" | "reference";
 }
 
 /** The models of this browser: private to the site's origin, and nothing leaves it. */

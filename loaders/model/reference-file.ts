@@ -1,5 +1,5 @@
 import type { Judgement } from "../../lib/evaluate/judge/judgement.js";
-import { hardlyBetterThanChance, verdictOf } from "../../lib/evaluate/judge/verdict.js";
+import { chanceIsWithin, verdictOf } from "../../lib/evaluate/judge/verdict.js";
 import type { Metric, ModelFile } from "../../lib/model/file/model-file.js";
 import { toModelFile } from "../../lib/model/file/to-model-file.js";
 import type { ModelCells } from "../../lib/publish/model/model-cells.js";
@@ -68,6 +68,6 @@ export function referenceRow(
 
 function publishedVerdict(judgement: Judgement): ModelCells["model"]["verdict"] {
   const verdict = verdictOf(judgement, "additive", "undetermined");
-  if (verdict.kind === "unjudged" || verdict.kind === "no_better_than_chance") return verdicts[verdict.kind];
-  return hardlyBetterThanChance(verdict.figure) ? "hardly_better_than_chance" : verdicts[verdict.kind];
+  const isHardlyBetter = verdict.kind === "no_better_than_chance" && !chanceIsWithin(verdict.figure);
+  return isHardlyBetter ? "hardly_better_than_chance" : verdicts[verdict.kind];
 }

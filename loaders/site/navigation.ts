@@ -19,7 +19,10 @@ const leaders: readonly NavigationItem[] = [
 ];
 
 /** Workbench pages whose name is not their file's, since a leaders' page has it. */
-const workbenchNames: Readonly<Record<string, string>> = { "/workbench/data": "What came in" };
+const workbenchNames: Readonly<Record<string, string>> = {
+  "/workbench/data": "What came in",
+  "/workbench/model/": "Train a model"
+};
 
 /** The pages as words: those of the leaders that exist below `root`, then the audience's workbench pages. */
 export function navigation(root: string, audience: Audience): NavigationItem[] {

@@ -1,8 +1,10 @@
+import { benchModel } from "./model.js";
 import { benchRecord } from "./record.js";
 import { benchSnapshot } from "./snapshot.js";
 
-/** Benches by name: `npm run bench -- record`, `npm run bench -- snapshot`. */
+/** Benches by name: `npm run bench -- record`, `npm run bench -- snapshot`, `npm run bench -- model`. */
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  model: benchModel,
   record: benchRecord,
   snapshot: benchSnapshot
 };

@@ -50,7 +50,7 @@ describe("a model's headline", () => {
   });
   it("sells none that is better than chance by next to nothing", () => {
     const little = { value: 0.531, low: 0.517, high: 0.544 };
-    expect(modelHeadline({ ...finding, rocAuc: little, isHardlyBetter: true })).toBe(
+    expect(modelHeadline({ ...finding, rocAuc: little })).toBe(
       "The glass-box model is hardly better than chance here: it ranks 53.1% of pairs right (51.7% to 54.4%)"
     );
   });

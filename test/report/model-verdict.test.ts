@@ -39,6 +39,13 @@ describe("the verdict on a model", () => {
       "The glass box is no better than chance: ROC AUC 0.560 (0.510 to 0.610; by schools 0.490 to 0.630), where 0.500 is chance"
     ));
 
+  it("is hardly better than chance where many students leave one half out of a small gain", () => {
+    const figure = { value: 0.531, low: 0.519, high: 0.545 };
+    expect(modelVerdict(judged(figure, { value: 0.02, low: 0.01, high: 0.03 }), "glass_box")).toBe(
+      "The glass box is hardly better than chance: ROC AUC 0.531 (0.519 to 0.545), where 0.500 is chance and nobody should be picked by less than 0.550"
+    );
+  });
+
   it("is no better than a rule of today where their difference may be 0", () =>
     expect(
       modelVerdict(

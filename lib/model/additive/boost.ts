@@ -23,7 +23,7 @@ function roundsUntilLook(rows: number, round: number): number {
 }
 
 /** Share by which the held-out loss has to fall to count as lower. */
-const leastFall = 2e-5;
+const leastFall = 5e-5;
 
 /**
  * Boosts terms in turn by small steps, until the held-out loss has not fallen for a while (Lou, Caruana & Gehrke 2012).

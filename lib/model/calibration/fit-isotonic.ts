@@ -2,7 +2,7 @@ import type { Calibration } from "./calibration.js";
 
 /**
  * Isotonic steps (B. Zadrozny & C. Elkan 2002) by pooling adjacent violators, equal margins together: each step's mean
- * margin with its share of positives, held off 0 and 1 by half a row of all.
+ * margin with its share of positives.
  */
 export function fitIsotonic(
   margin: Float64Array,
@@ -17,12 +17,20 @@ export function fitIsotonic(
     }
     steps.push(last);
   }
-  const least = 0.5 / label.length;
+  const rates = steps.map(rateOf);
   return {
     kind: "isotonic",
     margins: steps.map((d) => d.margins / d.rows),
-    scores: steps.map((d) => Math.min(Math.max(rateOf(d), least), 1 - least))
+    scores: steps.map((step, i) => inside(step, rates[i - 1] ?? 0, rates[i + 1] ?? 1))
   };
+}
+
+/** The rate of a step; of one outcome alone, half a row of the other is added, as far as the steps beside it allow. */
+function inside(step: Step, before: number, after: number): number {
+  const rate = rateOf(step);
+  const half = 0.5 / (step.rows + 1);
+  if (rate === 0) return Math.min(half, after);
+  return rate === 1 ? Math.max(1 - half, before) : rate;
 }
 
 interface Step {

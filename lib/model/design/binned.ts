@@ -1,5 +1,5 @@
 import type { Column } from "../cohort.js";
-import { binColumn, learnBins, type BinOptions, type Bins } from "./bins.js";
+import { binColumn, type Bins } from "./bins.js";
 
 /** Features as bins: what trees and additive models learn from. */
 export interface Binned {
@@ -12,17 +12,6 @@ export interface BinnedFeature {
   readonly bins: Bins;
   /** By row. */
   readonly bin: Uint8Array;
-}
-
-/** Learns bins from these rows and puts the rows into them. */
-export function toBinned(n: number, columns: readonly Column[], options?: BinOptions): Binned {
-  return {
-    n,
-    features: columns.map((column) => {
-      const bins = learnBins(column, options);
-      return { feature: column.feature.name, bins, bin: binColumn(column, bins) };
-    })
-  };
 }
 
 /** The bins of a model's feature in these rows; where they lack it, an error that names it. */

@@ -83,7 +83,6 @@ function headline(edition: Edition, model: ModelRow): string {
       rank?.estimate == null
         ? undefined
         : { value: rank.estimate, ...(rank.low !== null && { low: rank.low }), ...(rank.high !== null && { high: rank.high }) },
-    isHardlyBetter: model.verdict === "hardly_better_than_chance",
     isChanceBeaten: auc.some((d) => !isModel(d.candidate) && (d.low ?? 0) > 0.5),
     ...(own?.because != null && { because: own.because }),
     outcome: model.label === "chronic_at_year_end" ? `later ${outcomeWords(model)}` : outcomeWords(model)

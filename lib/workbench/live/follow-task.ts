@@ -19,12 +19,12 @@ export function taskPlace(name: string) {
     ): Promise<Answer | undefined> {
       current?.cancel();
       const steps = new Map<Progress["stage"], Progress>();
-      const draw = eachFrame(() => {
+      const frames = eachFrame(() => {
         if (current === running) put(`${name}-steps`, progressSteps([...steps.values()]));
       });
       const running = start((progress) => {
         steps.set(progress.stage, progress);
-        draw(undefined);
+        frames.draw(undefined);
       });
       current = running;
       put(`${name}-steps`, undefined);
@@ -36,6 +36,7 @@ export function taskPlace(name: string) {
         if (error instanceof TaskError && error.isCancelled) return undefined;
         throw error;
       } finally {
+        frames.close();
         if (current === running) {
           current = undefined;
           show(`${name}-progress`, false);

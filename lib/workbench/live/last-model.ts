@@ -8,7 +8,7 @@ import { part, put, putError, type StudioPage } from "./studio-page.js";
 export async function showLast(page: StudioPage): Promise<void> {
   const address = page.address();
   try {
-    const { judgement } = await page.client.run("judge", { address, resamples: 0 }).answer;
+    const { judgement } = await page.client.run("judge", { address, resamples: 200, groups: false }).answer;
     const figures = figuresOf(judgement, address.cohort);
     part("headline").textContent = judgedHeadline(figures, address);
     put("last", measuresBlock(paper("last"), figures, address));

@@ -35,7 +35,7 @@ export function followModels(page: StudioPage): Models {
   const file = part("model-file") as HTMLInputElement;
   file.onchange = () => void loadModel(page, file, show);
   page.opened.then(show, (error: unknown) => putError("model-words", "The models can’t be listed", error));
-  return { show, last: () => shown.models[0]?.id };
+  return { show, last: () => shown.models.find((d) => d.from !== "reference")?.id };
 }
 
 /** Ticks a model to be shown beside others, at most four. */

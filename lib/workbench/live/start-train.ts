@@ -30,6 +30,7 @@ export function startTrain(options: StartOptions): void {
       ["Discard", () => running.cancel()]
     ]);
     const { run, trained, words } = await settled(running);
+    running.close();
     runs.end(run);
     if (trained?.model) offerToKeep(trained, trained.model.id);
     else rest(words);
@@ -37,6 +38,7 @@ export function startTrain(options: StartOptions): void {
 
   function offerToKeep(trained: Trained, id: string): void {
     part("panel-title").textContent = "A new model";
+    part("panel-state").textContent = "Ready to be kept";
     part("panel-status").textContent = "Training ended";
     put("panel-steps", trainEnd(trained));
     offer("panel-buttons", [

@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly now: () => string;
   /** Addresses of the files of rows, by block. */
   readonly rows: Readonly<Record<number, string>>;
+  /** And of the reference model. */
+  readonly reference: string;
 }
 
 /** A model page that answers: its choices, its worker, and its parts by id. */
@@ -27,21 +29,22 @@ export interface StudioPage {
 }
 
 /** Reads what the page was made with and what its address asks for. */
-export function openStudioPage({ now, rows }: StartOptions): StudioPage {
+export function openStudioPage({ now, rows, reference }: StartOptions): StudioPage {
   const studio = JSON.parse(part("studio-facts").textContent ?? "") as Studio;
   const client = openStudioClient();
   const read = readAddress(window.location.search, studio);
   let address = read.address;
   put("address-words", noteBox(read.unknown));
-  const absolute = Object.entries(rows).map(([block, href]) => [
-    block,
-    new URL(href, window.location.href).href
-  ]);
+  const files = Object.entries(rows).map(([block, href]) => [block, absolute(href)]);
   const page: StudioPage = {
     studio,
     client,
     now,
-    opened: client.run("open", { studio, rows: Object.fromEntries(absolute) as typeof rows }).answer,
+    opened: client.run("open", {
+      studio,
+      rows: Object.fromEntries(files) as typeof rows,
+      reference: absolute(reference)
+    }).answer,
     address: () => address,
     choose(choice) {
       address = { ...address, ...choice };
@@ -53,6 +56,11 @@ export function openStudioPage({ now, rows }: StartOptions): StudioPage {
   };
   page.choose({});
   return page;
+}
+
+/** A worker's addresses begin elsewhere. */
+function absolute(href: string): string {
+  return new URL(href, window.location.href).href;
 }
 
 /** The page's part of an id. */

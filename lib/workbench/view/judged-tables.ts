@@ -107,14 +107,14 @@ export function allMeasuresBlock(paper: Paper, figures: Figures): Html {
 export function differencesBlock(paper: Paper, figures: Figures): Html | undefined {
   const { judgement, subset, candidates } = figures;
   const isModel = (name: string) => candidates.some((d) => d.name === name && !d.isBaseline);
-  const rows = judgement.differences.filter((d) => d.subset === subset && isModel(d.candidate));
+  const rows = judgement.differences.filter((d) => d.subset === subset && isModel(d.candidate) && d.value !== undefined);
   if (rows.length === 0) return undefined;
   const label = (name: string) => candidates.find((d) => d.name === name)?.label ?? name;
   const clear = rows.filter((d) => d.low !== undefined && d.high !== undefined && (d.low > 0 || d.high < 0));
   return tableBlock(paper, {
     id: "differences",
     headline: `${count(clear.length)} of ${count(rows.length)} paired differences are clear of zero`,
-    reading: "The first less the second on the same students and, in a bootstrap, the same draws. Where schools are enough, their interval stands in the file too.",
+    reading: "The first less the second on the same students and, in a bootstrap, the same draws. A rule whose score is no probability has no log loss or Brier score to be compared by.",
     table: {
       name: "differences",
       caption: "Paired differences",
@@ -136,7 +136,7 @@ const differenceColumn: TableColumn<DifferenceRow> = {
   label: "Difference",
   numeric: true,
   value: (d) => d.value ?? null,
-  text: (d) => (d.value === undefined ? `n/a, because ${d.because ?? "it was not judged"}` : signed(d.value, 3)),
+  text: (d) => (d.value === undefined ? "n/a" : signed(d.value, 3)),
   detail: (d) => (d.low === undefined || d.high === undefined ? undefined : `${signed(d.low, 3)} to ${signed(d.high, 3)}`)
 }; // prettier-ignore
 
@@ -146,10 +146,16 @@ function figureColumn<R>(name: string, of: (row: R) => JudgementRow | undefined)
     label: measures.find((d) => d.name === name)?.label ?? name,
     numeric: true,
     value: (row) => of(row)?.value ?? null,
-    text: (row) => of(row)?.value?.toFixed(3) ?? "n/a",
+    text: (row) => numberText(of(row)?.value),
     detail: (row) => {
       const { low, high } = of(row) ?? {};
-      return low === undefined || high === undefined ? undefined : `${low.toFixed(3)}–${high.toFixed(3)}`;
+      if (low === undefined || high === undefined) return undefined;
+      return low < 0 ? `${numberText(low)} to ${numberText(high)}` : `${numberText(low)}–${numberText(high)}`;
     }
   };
+}
+
+/** Three decimals, with a real minus. */
+function numberText(value: number | undefined): string {
+  return value?.toFixed(3).replace("-", "−") ?? "n/a";
 }

@@ -1,9 +1,11 @@
 import { chartBlock } from "../../chart/block.js";
 import type { MeasureDot } from "../../chart/model/measure-dots.js";
 import { shareColumnOf } from "../../page/model/measure-columns.js";
+import { candidateName } from "../../page/model/model-of.js";
 import { count } from "../../report/count.js";
 import type { Html } from "../../report/html.js";
 import { modelCapacityHeadline } from "../../report/model-capacity-headline.js";
+import { capital } from "../../report/sentence.js";
 import type { StudioAddress } from "../address.js";
 import { differenceOf, figureOf, type Figures, intervalOf, valueOf } from "./figures.js";
 import { cohortWords, outcomeWords } from "./outcome.js";
@@ -32,7 +34,7 @@ export function measuresBlock(paper: Paper, figures: Figures, address: StudioAdd
     chart: "measureDots",
     rows: rows.map(({ candidate, values }): MeasureDot => ({
       key: candidate.name,
-      label: candidate.label.charAt(0).toUpperCase() + candidate.label.slice(1),
+      label: candidate.isBaseline ? candidateName(candidate.name) : capital(candidate.label),
       detail: candidate.isBaseline ? `baseline · ${candidate.name}` : candidate.name,
       isModel: !candidate.isBaseline,
       values: shown.map(({ code }) => values[code] ?? { value: null, low: null, high: null })

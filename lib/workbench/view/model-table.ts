@@ -35,13 +35,14 @@ function row(model: ModelSummary, chosen: readonly string[]): Html {
     <td>${model.file.blocks.map((d) => `block ${d}`).join(", ")}</td>
     <td>${labelName(model.file.label)}</td>
     ${figures.map(({ measure }) => figure(model, measure))}
-    <td class="actions"><a href="./explain" data-explain="${id}">Explain</a> <button type="button" class="link" data-save="${id}">Save file</button> <button type="button" class="link" data-remove="${id}">Remove</button></td>
+    <td class="actions"><a href="./explain" data-explain="${id}">Explain</a> <button type="button" class="link" data-save="${id}">Save file</button> ${model.from !== "reference" && html`<button type="button" class="link" data-remove="${id}">Remove</button>`}</td>
   </tr>`;
 } // prettier-ignore
 
 /** "trained January 17, 2026, seed 2026", "from a file, made …". */
 function originWords({ from, file }: ModelSummary): string {
   const made = longDate(file.madeOn);
+  if (from === "reference") return `the reference model, trained in the build of ${made}`;
   return from === "training" ? `trained ${made}, seed ${file.seed}` : `from a file, made ${made}`;
 }
 

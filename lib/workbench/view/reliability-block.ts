@@ -66,8 +66,10 @@ function noteOf(figures: Figures, candidate: string, isCalibrated: boolean): str
     const { value, low, high } = figureOf(figures, candidate, measure) ?? {};
     if (value === undefined) return [];
     const interval =
-      low === undefined || high === undefined ? "" : ` (${low.toFixed(2)} to ${high.toFixed(2)})`;
-    return [`${name} ${value.toFixed(3)}${interval}`];
+      low === undefined || high === undefined
+        ? ""
+        : ` (${low.toFixed(2)} to ${high.toFixed(2)})`.replaceAll("-", "−");
+    return [`${name} ${value.toFixed(3).replace("-", "−")}${interval}`];
   });
   const calibrated = isCalibrated
     ? "Open circles: the same students before calibration, in which scores were fitted to students held out."

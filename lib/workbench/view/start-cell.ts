@@ -14,6 +14,7 @@ import {${start}} from "../../lib/workbench/live/${module}.js";
 
 ${start}({
   now: () => new Date().toISOString(),
+  reference: FileAttachment("./reference.json").href,
   rows: {
 ${rows.join(",\n")}
   }

@@ -21,7 +21,7 @@ export function studioHead(studio: Studio, { page, headline, standfirst }: Studi
   return html`<header class="page-head">
       <div>
         <p class="page-line" id="page-line">${pageLine(studio, page)}</p>
-        <h1 id="headline">${headline}</h1>
+        <h1><span id="headline">${headline}</span></h1>
         <p class="standfirst" id="standfirst">${standfirst}</p>
       </div>
     </header>

@@ -53,10 +53,10 @@ function select(name: string, options: readonly (readonly [value: string, label:
   return html`<select name="${name}">${options.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select>`; // prettier-ignore
 }
 
-function optionField({ name, label, meaning, min, max, step, isFlag }: ModelOption): Html {
+function optionField({ name, label, meaning, first, min, max, step, isFlag }: ModelOption): Html {
   if (isFlag)
     return html`<label class="check" title="${meaning}"><input type="checkbox" name="${name}" value="1" /> ${label}</label>`; // prettier-ignore
-  return html`<label class="field" title="${meaning}"><span>${label}</span><input type="number" name="${name}" min="${min}" max="${max}" step="${step < 1 ? "any" : step}" required /></label>`; // prettier-ignore
+  return html`<label class="field" title="${meaning}"><span>${label}</span><input type="number" name="${name}" min="${min}" max="${max}" step="${step < 1 ? "any" : step}" value="${first}" required /></label>`; // prettier-ignore
 }
 
 /** A list of which some are taken, folded; its head says how many. */

@@ -13,12 +13,12 @@ import { blockName, cohortName, labelName, trainForm } from "./train-form.js";
 export function trainPanel(studio: Studio): Html {
   return html`<section class="training-panel" id="train-panel" aria-label="Training">
     <div class="panel-what">
-      <h2 id="panel-title">Train a new model</h2>
+      <h2><span id="panel-title">Train a new model</span></h2>
       <div id="panel-form">${trainForm(studio)}</div>
       <div id="panel-facts" hidden></div>
     </div>
     <div class="panel-progress" id="panel-progress" hidden>
-      <h2>Running in this browser</h2>
+      <h2><span id="panel-state">Running in this browser</span></h2>
       <div id="panel-steps"></div>
       <div class="buttons" id="panel-buttons"></div>
       <p class="visually-hidden" role="status" id="panel-status"></p>
@@ -44,7 +44,7 @@ export function trainFacts(address: StudioAddress, studio: Studio): Html {
     ["Hold out", "One student in five, with all rows"],
     ["Seed", String(address.seed)]
   ]; // prettier-ignore
-  return html`<dl class="facts">
+  return html`<dl class="panel-facts">
     ${facts.map(
       ([name, value]) =>
         html`<div>

@@ -8,7 +8,7 @@ import { changeStudent, explainStudent, nearestChanges } from "./explain-student
 import { judgeBlocks } from "./judge-blocks.js";
 import { judgeModels } from "./judge-models.js";
 import type { ModelList, TaskName, Tasks } from "./task.js";
-import { storedModel } from "./stored-model.js";
+import { allModels, storedModel } from "./stored-model.js";
 import { train } from "./train.js";
 
 /** A task's work: what the page is answered. */
@@ -50,8 +50,8 @@ export const answers: { readonly [T in Exclude<TaskName, "open">]: Work<T> } = {
   nearest: nearestChanges
 };
 
-/** The models of this browser, newest first. */
-export async function modelList({ store, studio }: Desk): Promise<ModelList> {
-  const models = (await store.list()).reverse().map((model) => summaryOf(model, studio));
-  return { models, why: store.why() };
+/** The models of this browser and the reference model, in short. */
+export async function modelList(desk: Desk): Promise<ModelList> {
+  const models = (await allModels(desk)).map((model) => summaryOf(model, desk.studio));
+  return { models, why: desk.store.why() };
 }

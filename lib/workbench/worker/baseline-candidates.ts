@@ -6,6 +6,15 @@ import { predictBaseline } from "../../model/baseline/predict-baseline.js";
 import { applyCalibration } from "../../model/calibration/apply-calibration.js";
 import type { Cohort } from "../../model/cohort.js";
 
+/** A rule within a sentence. */
+const words: Readonly<Record<BaselineName, string>> = {
+  majority: "picking by lot",
+  last_year_rate: "last year’s rate",
+  september_rule: "the September rule",
+  rate_so_far: "the rate so far",
+  two_variable_logistic: "the two-variable logistic"
+};
+
 /** Where a rule itself calls a student at risk, on its own scale. */
 const thresholds: Readonly<Partial<Record<BaselineName, number>>> = {
   last_year_rate: 0.1,
@@ -15,7 +24,7 @@ const thresholds: Readonly<Partial<Record<BaselineName, number>>> = {
 
 /** The rules of today, made ready on rows to learn from, with their scores of the rows to judge on. */
 export function baselineCandidates(train: Cohort, test: Cohort): Candidate[] {
-  return baselines.flatMap(({ baseline, label }): Candidate[] => {
+  return baselines.flatMap(({ baseline }): Candidate[] => {
     const model = fitBaseline(baseline, train);
     if (!model) return [];
     const score = predictBaseline(model, test);
@@ -23,7 +32,7 @@ export function baselineCandidates(train: Cohort, test: Cohort): Candidate[] {
     return [
       {
         name: baseline,
-        label: label.charAt(0).toLowerCase() + label.slice(1),
+        label: words[baseline],
         isBaseline: true,
         score,
         ...(baseline === "two_variable_logistic" && {

@@ -1,3 +1,4 @@
+import { breathe, breathEvery } from "../../model/worker/breathe.js";
 import type { Progress } from "./task.js";
 
 /** How a task hears of the reader, and the reader of the task. */
@@ -18,18 +19,6 @@ export function throwIfCancelled({ signal }: Control): void {
   if (signal.aborted) throw new Cancelled("given up");
 }
 
-/** Lets messages in between two steps of long work. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
 /** Runs a generator's steps, breathing every so often; each step is told, and may be answered. */
 export async function inSteps<Step, Result>(
   steps: Generator<Step, Result, boolean | undefined> | AsyncGenerator<Step, Result, boolean | undefined>,
@@ -41,7 +30,7 @@ export async function inSteps<Step, Result>(
     const step = await steps.next(control.isStopped() ? true : undefined);
     if (step.done === true) return step.value;
     onStep(step.value);
-    if (performance.now() - breathed > 30) {
+    if (performance.now() - breathed > breathEvery) {
       await breathe();
       breathed = performance.now();
     }

@@ -1,7 +1,7 @@
 import type { ModelFile } from "../../model/file/model-file.js";
 import type { DuckDb } from "../../vendor/duckdb.js";
 import type { TfEngine } from "../../vendor/tf.js";
-import type { ModelStore } from "../model-store.js";
+import type { ModelStore, StoredModel } from "../model-store.js";
 import type { Studio } from "../studio.js";
 import type { ExplainedRows } from "./explained-rows.js";
 import type { LoadedRows } from "./load-rows.js";
@@ -12,6 +12,8 @@ export interface Desk {
   /** Addresses of the files of rows, by block. */
   readonly files: Readonly<Record<number, string>>;
   readonly store: ModelStore;
+  /** The model that the build trained. */
+  readonly reference: StoredModel | undefined;
   engine?: DuckDb;
   tensors?: Promise<TfEngine>;
   /** Blocks that the engine has been given. */

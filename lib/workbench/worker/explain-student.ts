@@ -2,7 +2,6 @@ import { changedScores, type Change, type Scored } from "../../explain/changed-r
 import { type CounterfactualAnswer, counterfactuals } from "../../explain/counterfactual.js";
 import { explainRows } from "../../explain/explain-rows.js";
 import { type Reason, reasons } from "../../explain/reasons.js";
-import { referenceOf } from "../../explain/reference.js";
 import { termsOf } from "../../explain/row-contributions.js";
 import { type Standing, type Waterfall, waterfall } from "../../explain/waterfall.js";
 import { type Choice, choices } from "../../explain/what-if.js";
@@ -14,6 +13,7 @@ import type { Desk } from "./desk.js";
 import { gradeOf, type RankedStudent, schoolOf } from "./explain-model.js";
 import { type ExplainedRows, explainedRows } from "./explained-rows.js";
 import { predict } from "./predict.js";
+import { scoreScale } from "./score-scale.js";
 
 /** A model and a student: by number, or by place among scores; the one with the highest score unless told. */
 export interface StudentAsk {
@@ -29,6 +29,8 @@ export interface StudentView extends RankedStudent {
   /** 1 chronic, 0 not, 255 unknown. */
   readonly outcome: number;
   readonly waterfall: Waterfall;
+  /** Scores with the margins at which they stand. */
+  readonly scores: readonly { readonly score: number; readonly margin: number }[];
   readonly raises: readonly Reason[];
   readonly lowers: readonly Reason[];
   readonly choices: readonly Choice[];
@@ -46,8 +48,8 @@ export interface ChangedView {
 
 export type NearestView = CounterfactualAnswer;
 
-/** Students of about the same score: a tenth of all, around it. */
-const alikeShare = 0.1;
+/** Students of about the same score: so many around it by place. */
+const mostAlike = 200;
 
 export async function explainStudent(desk: Desk, ask: StudentAsk, control: Control): Promise<StudentView> {
   const { rows, row, rank } = await studentOf(desk, ask, control);
@@ -57,7 +59,7 @@ export async function explainStudent(desk: Desk, ask: StudentAsk, control: Contr
   const [explained] = explainRows(file.model, cohort, Uint32Array.of(row));
   if (!explained) throw new Error("the student could not be explained");
   const at = { cohort, row };
-  const reference = referenceOf(cohort);
+  const { reference } = rows;
   const own = risk[row] as number;
   return {
     student: cohort.student[row] as number,
@@ -69,6 +71,7 @@ export async function explainStudent(desk: Desk, ask: StudentAsk, control: Contr
     schoolYear: cohort.schoolYear[row] as number,
     outcome: cohort.label[row] as number,
     waterfall: waterfall(explained, terms, at, { calibration: file.calibration, most: 9 }),
+    scores: scoreScale(file.calibration),
     ...reasons(explained, terms, at, reference),
     choices: choices(scoredOf(rows, row), reference),
     above: rowsWhere(risk.length, (other) => (risk[other] as number) < own).length / risk.length,
@@ -93,7 +96,7 @@ export async function nearestChanges(desk: Desk, ask: StudentAsk, control: Contr
   const { rows, row } = await studentOf(desk, ask, control);
   control.tell({ stage: "explaining" });
   const { threshold } = ask.address;
-  return counterfactuals(scoredOf(rows, row), referenceOf(rows.cohort), { threshold });
+  return counterfactuals(scoredOf(rows, row), rows.reference, { threshold });
 }
 
 async function studentOf(desk: Desk, { address, id, rank }: StudentAsk, control: Control) {
@@ -117,9 +120,9 @@ function scoredOf({ model, cohort }: ExplainedRows, row: number): Scored {
   };
 }
 
-/** Of the tenth of students around a place by score, the share with the outcome, with its Wilson interval. */
+/** Of the students around a place by score, the share with the outcome, with its Wilson interval. */
 function alikeOf({ cohort, order }: ExplainedRows, rank: number): StudentView["alike"] {
-  const width = Math.max(20, Math.round(order.length * alikeShare));
+  const width = Math.min(mostAlike, Math.max(20, Math.round(order.length / 10)));
   const start = Math.max(0, Math.min(rank - 1 - Math.floor(width / 2), order.length - width));
   const labels = Array.from(order.slice(start, start + width), (row) => cohort.label[row] as number);
   const known = labels.filter((d) => d !== 255);

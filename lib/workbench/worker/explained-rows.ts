@@ -1,3 +1,4 @@
+import { type Reference, referenceOf } from "../../explain/reference.js";
 import { type Cohort, takeRows } from "../../model/cohort.js";
 import { isRefusal } from "../../model/split/split.js";
 import type { StoredModel } from "../model-store.js";
@@ -16,6 +17,8 @@ export interface ExplainedRows {
   readonly risk: Float64Array;
   /** Rows by score, the highest first; of equal scores by number. */
   readonly order: Uint32Array;
+  /** What is usual among them. */
+  readonly reference: Reference;
 }
 
 /** Read and scored once for a model and its students. */
@@ -40,7 +43,7 @@ export async function explainedRows(
       (margin[b] as number) - (margin[a] as number) ||
       (judged.student[a] as number) - (judged.student[b] as number)
   );
-  const rows = { model, cohort: judged, margin, risk, order };
+  const rows = { model, cohort: judged, margin, risk, order, reference: referenceOf(judged) };
   desk.explained = { key: own, rows };
   return rows;
 }

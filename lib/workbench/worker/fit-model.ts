@@ -1,4 +1,3 @@
-import { fitAdditive } from "../../model/additive/fit-additive.js";
 import type { FitProgress, TrainingSet } from "../../model/fit.js";
 import { fitLogistic } from "../../model/logistic/fit-logistic.js";
 import { fitNetwork } from "../../model/network/fit-network.js";
@@ -6,6 +5,7 @@ import type { RiskModel } from "../../model/risk-model.js";
 import { fitTrees } from "../../model/trees/fit-trees.js";
 import type { TfEngine } from "../../vendor/tf.js";
 import type { StudioAddress } from "../address.js";
+import { fitInWorkers } from "../fit-pool.js";
 import { pastAbsence } from "../past-absence.js";
 import type { Desk } from "./desk.js";
 import { openTensors } from "./open-tensors.js";
@@ -34,7 +34,7 @@ export async function fitModel(
   switch (kind) {
     case "additive":
       return plain(
-        await inSteps(fitAdditive(training, additiveOptions(options, seed, training)), control, tell)
+        await fitInWorkers(training, additiveOptions(options, seed, training), { ...control, tell })
       );
     case "trees":
       return plain(await inSteps(fitTrees(training, treesOptions(options)), control, tell));

@@ -2,10 +2,11 @@ import type { DifferenceRow, JudgementRow } from "../../evaluate/judge/judgement
 import { judge } from "../../evaluate/judge/judge.js";
 import { takeRows } from "../../model/cohort.js";
 import { isRefusal } from "../../model/split/split.js";
+import { breathe } from "../../model/worker/breathe.js";
 import { fitCalibration } from "../../model/calibration/fit-calibration.js";
 import { featuresOf } from "../model-summary.js";
 import { baselineCandidates } from "./baseline-candidates.js";
-import { breathe, type Control, throwIfCancelled } from "./control.js";
+import { type Control, throwIfCancelled } from "./control.js";
 import type { Desk } from "./desk.js";
 import { fitModel } from "./fit-model.js";
 import { judgeOptions } from "./judge-models.js";

@@ -15,6 +15,7 @@ import { type Control, inSteps } from "./control.js";
 import type { Desk } from "./desk.js";
 import { loadRows } from "./load-rows.js";
 import { scoresOf } from "./predict.js";
+import { allModels } from "./stored-model.js";
 import { studentGroups } from "./student-groups.js";
 import type { Judged, Tasks } from "./task.js";
 
@@ -30,7 +31,7 @@ export async function judgeModels(desk: Desk, ask: Tasks["judge"]["ask"], contro
     ...files.map((file) => candidateOf(file, test)),
     ...baselineCandidates(takeRows(cohort, split.train), test)
   ];
-  const groups = studentGroups(test);
+  const groups = ask.groups ? studentGroups(test) : [];
   const options = { ...judgeOptions(address), resamples, groups };
   const told = tellOf(control, 2 + groups.length);
   const judgement = await inSteps(judging(test, candidates, options), control, told);
@@ -82,17 +83,19 @@ function judgedCapacity({ unit, value }: Capacity): { students: number } | { sha
 
 /** Models in the order of the address, the newest where it names none; and those that can give no scores here. */
 async function modelsOf(
-  { store, studio }: Desk,
+  desk: Desk,
   { models, label }: StudioAddress
 ): Promise<{ files: { id: string; file: ModelFile }[]; left: Judged["left"] }> {
-  const stored = await store.list();
-  const newest = stored.filter((d) => d.file.label === label).at(-1);
+  const stored = await allModels(desk);
+  const newest = stored.find((d) => d.file.label === label);
   const ids = models.length > 0 ? models : newest ? [newest.id] : [];
   const files: { id: string; file: ModelFile }[] = [];
   const left: { id: string; words: string }[] = [];
   for (const id of ids) {
     const found = stored.find((d) => d.id === id);
-    const { scores, words } = found ? matchModel(found.file, rowsHere(studio)) : { scores: false, words: [] };
+    const { scores, words } = found
+      ? matchModel(found.file, rowsHere(desk.studio))
+      : { scores: false, words: [] };
     if (!found) left.push({ id, words: "this browser has no such model" });
     else if (!scores) left.push({ id, words: words.join("; ") });
     else if (found.file.label !== label)

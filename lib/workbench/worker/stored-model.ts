@@ -3,8 +3,14 @@ import { rowsHere } from "../model-summary.js";
 import type { StoredModel } from "../model-store.js";
 import type { Desk } from "./desk.js";
 
-export async function storedModel({ store }: Desk, id: string): Promise<StoredModel> {
-  const found = (await store.list()).find((d) => d.id === id);
+/** The models of this browser, newest first, and last the reference model. */
+export async function allModels({ store, reference }: Desk): Promise<StoredModel[]> {
+  const own = (await store.list()).filter((d) => d.id !== reference?.id).reverse();
+  return reference ? [...own, reference] : own;
+}
+
+export async function storedModel(desk: Desk, id: string): Promise<StoredModel> {
+  const found = (await allModels(desk)).find((d) => d.id === id);
   if (!found) throw new Error(`this browser has no model ${id} (load its file, or choose another)`);
   return found;
 }

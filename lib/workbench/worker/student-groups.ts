@@ -1,3 +1,4 @@
+import { levelWords } from "../../explain/value-words.js";
 import type { Cohort, Column } from "../../model/cohort.js";
 
 /** A student group among a cohort's rows, in words: 1 for rows in it. */
@@ -30,7 +31,7 @@ function groupsOf({ feature, values, levels }: Column): GroupRows[] {
   const words = levels ?? ["no", "yes"];
   return words
     .map((word, level) => ({
-      name: `${feature.label}: ${word.replaceAll("_", " ")}`,
+      name: `${feature.label}: ${levels ? levelWords(feature.name, word) : word}`,
       attribute: feature.name,
       value: word,
       rows: Uint8Array.from(values, (d) => (d === level ? 1 : 0))

@@ -1,8 +1,11 @@
-import { openModelStore } from "../model-store.js";
+import { parseModelFile } from "../../model/file/from-model-file.js";
+import { modelId } from "../../model/file/to-model-file.js";
+import { fetchBytes } from "../fetch-bytes.js";
+import { openModelStore, type StoredModel } from "../model-store.js";
 import { answers, modelList, type Work } from "./answers.js";
 import { Cancelled, type Control } from "./control.js";
 import type { Desk } from "./desk.js";
-import type { FromWorker, TaskName, Tasks, ToWorker } from "./task.js";
+import type { FromWorker, Opened, TaskName, ToWorker } from "./task.js";
 
 /** The worker behind the model pages: rows, engine, models and all that takes long are here; a page draws alone. */
 const running = new Map<number, { readonly abort: AbortController; isStopped: boolean }>();
@@ -41,15 +44,24 @@ async function run({ id, task, ask }: Extract<ToWorker, { task: TaskName }>): Pr
   }
 }
 
-async function openDesk({ studio, rows }: Tasks["open"]["ask"]): Promise<Desk> {
+async function openDesk({ studio, rows, reference }: Opened): Promise<Desk> {
   return {
     studio,
     files: rows,
     store: await openModelStore(self.indexedDB),
+    reference: await readReference(reference),
     given: new Set(),
     rows: [],
     isTraining: false
   };
+}
+
+/** The model that the build trained; none where it trained none. */
+async function readReference(address: string): Promise<StoredModel | undefined> {
+  const text = new TextDecoder().decode(await fetchBytes(address));
+  if (text.trim() === "null") return undefined;
+  const file = parseModelFile(text);
+  return { id: modelId(file), file, since: file.madeOn, from: "reference" };
 }
 
 function post(message: FromWorker): void {

@@ -12,8 +12,8 @@ import type { ChangedView, NearestView, StudentAsk, StudentView } from "./explai
 
 /** What a page asks of the worker that holds rows and models, and what it answers. */
 export interface Tasks {
-  /** First of all: what the rows are of and where their files are, by block. */
-  open: { ask: { studio: Studio; rows: Readonly<Record<number, string>> }; answer: ModelList };
+  /** First of all. */
+  open: { ask: Opened; answer: ModelList };
   models: { ask: null; answer: ModelList };
   train: { ask: { address: StudioAddress; madeOn: string }; answer: Trained };
   /** Puts the model just trained among those of this browser. */
@@ -22,12 +22,20 @@ export interface Tasks {
   load: { ask: { text: string; since: string }; answer: { id: string; list: ModelList } };
   save: { ask: { id: string }; answer: { text: string } };
   remove: { ask: { id: string }; answer: ModelList };
-  judge: { ask: { address: StudioAddress; resamples: number }; answer: Judged };
+  /** Of student groups too where asked for. */
+  judge: { ask: { address: StudioAddress; resamples: number; groups: boolean }; answer: Judged };
   blocks: { ask: { address: StudioAddress }; answer: readonly BlockFigures[] };
   explain: { ask: { address: StudioAddress; id: string }; answer: GlobalView };
   student: { ask: StudentAsk; answer: StudentView };
   whatIf: { ask: StudentAsk & { changes: readonly Change[] }; answer: ChangedView };
   nearest: { ask: StudentAsk; answer: NearestView };
+}
+
+/** What the rows are of, where their files are by block, and the file of the reference model. */
+export interface Opened {
+  readonly studio: Studio;
+  readonly rows: Readonly<Record<number, string>>;
+  readonly reference: string;
 }
 
 export type TaskName = keyof Tasks;

@@ -31,6 +31,8 @@ export function trainingRows(
   const train = places.map((i) => split.train[i] as number);
   const heldOut = Uint8Array.from(places, (i) => split.heldOut[i] as number);
   const test = split.test.filter(isWanted);
+  if (train.length + test.length === 0)
+    return { refusal: "nobody’s outcome was still open on the as-of date, so there is nothing left to tell" };
   const refusal = refusalOf(cohort, split.kind, train, test);
   if (refusal !== undefined) return { refusal };
   const features = designFeatures(list, { demographics: groups.includes("demographics"), groups });

@@ -1,9 +1,15 @@
+import { parseHTML } from "linkedom";
+import { openEdition } from "../../../lib/page/edition.js";
 import { pageSource } from "../../../lib/page/page-source.js";
+import { referencePart } from "../../../lib/workbench/view/reference-part.js";
 import { startCell } from "../../../lib/workbench/view/start-cell.js";
 import { trainPage } from "../../../lib/workbench/view/train-page.js";
+import { readRelease } from "../../../loaders/release.js";
 import { readStudio } from "../../../loaders/studio.js";
 
+const { document } = parseHTML("<!doctype html><html></html>");
 const studio = await readStudio();
-const page = pageSource({ title: "Train a model" }, trainPage(studio), "model");
+const reference = referencePart(openEdition(readRelease(), document, "../../"), "train");
+const page = pageSource({ title: "Train a model" }, trainPage(studio, reference), "model");
 
 process.stdout.write(page + startCell("start-train", "startTrain", studio));

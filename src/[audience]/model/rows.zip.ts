@@ -6,7 +6,7 @@ import { snapshotFolder } from "../../../loaders/account.js";
 import { openModelRows, writeModelRows } from "../../../loaders/model/rows.js";
 import { openDatabase } from "../../../loaders/native/database.js";
 
-const db = await openDatabase();
+const db = await openDatabase({ memory: "1500MB" });
 const zip = new JSZip();
 
 await openModelRows(db, snapshotFolder());

@@ -42,7 +42,7 @@ describe("navigation", () => {
   it("leads to the workbench for the demo and the researcher only", () => {
     const items = [
       { path: "/workbench/explore", name: "Explore" },
-      { path: "/workbench/model/", name: "Model" }
+      { path: "/workbench/model/", name: "Train a model" }
     ];
     expect(navigation(root, "demo").slice(-2)).toEqual(items);
     expect(navigation(root, "workbench").slice(-2)).toEqual(items);

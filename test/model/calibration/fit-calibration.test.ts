@@ -13,7 +13,7 @@ describe("fitIsotonic", () => {
       Uint8Array.of(0, 1, 0, 1, 1, 1)
     );
     expect(margins).toEqual([1, 2.5, 5]);
-    expect(scores).toEqual([0.5 / 6, 0.5, 1 - 0.5 / 6]);
+    expect(scores).toEqual([0.25, 0.5, 0.875]);
   });
 
   it("takes equal margins together whatever their order", () => {
