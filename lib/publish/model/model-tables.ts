@@ -1,27 +1,14 @@
-import { gradeLevels } from "../../canon/grade-level.js";
-import {
-  block,
-  count,
-  hiddenBecause,
-  ofGrade,
-  ofLevel,
-  ofSchool,
-  school,
-  schoolYear,
-  share,
-  shown
-} from "../release-columns.js";
+import { block, count, schoolYear, share } from "../release-columns.js";
 import type { ReleaseTable } from "../release-table.js";
+import { expectedTables } from "./expected-tables.js";
+import { learnedTables } from "./learned-tables.js";
+import { high, highShare, number, text } from "./model-columns.js";
 
 const candidate = {
   type: "text",
   required: true,
   doc: "The reference model, by its kind, or a plain rule, by its name"
 } as const;
-const number = { type: "number", required: false } as const;
-const high = { ...number, doc: "Its upper end" } as const;
-const highShare = { ...share, doc: "Its upper end" } as const;
-const text = { type: "text", required: false } as const;
 
 const ofBlock = {
   ...block,
@@ -35,24 +22,6 @@ export const measureSubsets = [
   { subset: "all", meaning: "all students of the cohort" },
   { subset: "group", meaning: "students of one group, of those whose outcome was open" }
 ] as const;
-
-/** Where a feature's shape stands. */
-const shapeKinds = ["number", "category", "missing"] as const;
-
-const shapeKind = {
-  type: "text",
-  required: true,
-  list: shapeKinds,
-  doc: "A stretch of numbers, a word, or what is missing"
-} as const;
-const from = { ...number, doc: "The stretch’s lower end; empty at the lowest" } as const;
-const to = { ...number, doc: "Its upper end, not included; empty at the highest" } as const;
-const level = { ...text, doc: "The word; other: rare ones put together" } as const;
-const hasMissing = {
-  type: "boolean",
-  required: true,
-  doc: "Whether what is missing is in it, as too few have no value"
-} as const;
 
 /** What may be told of the reference model: never a student's score, and no bin, pair or place of few students. */
 export const modelTables = {
@@ -144,111 +113,6 @@ export const modelTables = {
       high: highShare
     }
   },
-  model_importance: {
-    doc: "How much each feature moves the log-odds, on average over the students judged on.",
-    key: ["feature"],
-    columns: {
-      feature: { type: "text", required: true, doc: "The feature’s name" },
-      driver: { type: "text", required: true, doc: "Its group in the feature list" },
-      importance: { ...number, required: true, min: 0, doc: "Mean absolute contribution, to a thousandth" }
-    }
-  },
-  model_shape: {
-    doc: "What each feature adds to the log-odds, by value; neighboring bins are put together until each is of enough students.",
-    key: ["feature", "position"],
-    columns: {
-      feature: { type: "text", required: true, doc: "The feature’s name" },
-      position: {
-        type: "integer",
-        required: true,
-        min: 0,
-        doc: "From the lowest value up; what is missing last"
-      },
-      kind: shapeKind,
-      from,
-      to,
-      level,
-      has_missing: hasMissing,
-      contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where withheld" },
-      low: { ...number, doc: "95% band over refits" },
-      high,
-      share: {
-        ...share,
-        doc: "Of the students learnt from, their number rounded to a multiple of the smallest cell"
-      },
-      shown,
-      hidden_because: hiddenBecause
-    }
-  },
-  model_pair: {
-    doc: "What two features add to the log-odds beyond what each does, cell by cell of their values put together.",
-    key: ["feature", "other_feature", "position", "other_position"],
-    columns: {
-      feature: { type: "text", required: true, doc: "The first feature’s name" },
-      position: { type: "integer", required: true, min: 0, doc: "Of the first, as in model_shape" },
-      kind: shapeKind,
-      from,
-      to,
-      level,
-      has_missing: hasMissing,
-      other_feature: { type: "text", required: true, doc: "The second feature’s name" },
-      other_position: { type: "integer", required: true, min: 0, doc: "Of the second" },
-      other_kind: shapeKind,
-      other_from: from,
-      other_to: to,
-      other_level: level,
-      other_has_missing: hasMissing,
-      contribution: { ...number, doc: "Log-odds added, to a thousandth; empty where nobody is" }
-    }
-  },
-  model_driver: {
-    doc: "Which group of features raises students’ scores most, in the current block; rare ones are put together.",
-    key: ["scope", "school", "school_level", "grade", "driver"],
-    columns: {
-      scope: {
-        type: "text",
-        required: true,
-        list: ["district", "school", "level", "grade"],
-        doc: "What the row is about"
-      },
-      school: ofSchool,
-      school_level: ofLevel,
-      grade: { ...ofGrade, list: gradeLevels },
-      driver: {
-        ...text,
-        doc: "The group; none: nothing raises the score; other: rare ones put together; empty where all are withheld"
-      },
-      students: { ...count, doc: "Rounded to a multiple of the smallest cell" },
-      share: { ...share, doc: "Of the students, to a hundredth" },
-      shown,
-      hidden_because: hiddenBecause
-    }
-  },
-  model_outlook: {
-    doc: "The mean risk score of the current students, beside last block’s.",
-    key: ["scope", "school", "school_level", "grade"],
-    columns: {
-      scope: {
-        type: "text",
-        required: true,
-        list: ["district", "school", "level", "grade"],
-        doc: "What the row is about"
-      },
-      school: { ...school, required: false },
-      school_level: ofLevel,
-      grade: ofGrade,
-      predicted: { ...share, doc: "Mean risk score, to a thousandth" },
-      low: { ...share, doc: "95% interval of the share who will be, if scores mean what they say" },
-      high: highShare,
-      change: {
-        type: "number",
-        required: false,
-        min: -1,
-        max: 1,
-        doc: "Less the mean risk score of the block before, to a thousandth"
-      },
-      shown,
-      hidden_because: hiddenBecause
-    }
-  }
+  ...learnedTables,
+  ...expectedTables
 } as const satisfies Record<string, ReleaseTable>;

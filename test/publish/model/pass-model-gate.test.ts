@@ -42,6 +42,13 @@ describe("the gate of a model", () => {
     expect(model).toMatchObject({ train_students: 400, test_students: 400, base: -1.235 });
   });
 
+  it("tells no count of students but a rounded one", () => {
+    const { model_driver, model_reliability } = passModelGate(madeCells(), madeSlugs, smallest);
+    const counts = [...model_driver.map((d) => d.students), ...model_reliability.map((d) => d.n)];
+    expect(counts.length).toBeGreaterThan(6);
+    for (const n of counts) expect((n ?? NaN) % smallest).toBe(0);
+  });
+
   it("says why there is no model without the few who are or are not", () => {
     const because = (words: string) => passModelGate(noModel(words), madeSlugs, smallest).model[0]?.because;
     expect(because("only 3 of the 812 rows to judge on are chronically absent")).toBe(
