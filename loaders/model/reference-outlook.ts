@@ -30,13 +30,14 @@ export interface PlacedSchool {
   readonly school_level: DriverCell["school_level"];
 }
 
-/** Students of the latest year whose outcome is still to come, of the grades that the model learnt from. */
+/** Students of the latest year whose outcome is still to come, of no grade that is strange to the model. */
 export function currentRows({ model }: TrainedReference, cohort: Cohort, schoolYear: number): Cohort {
   const learnt = model.shapes.find((d) => d.feature === "grade_level")?.bins;
   const grades = cohort.columns.find((d) => d.feature.name === "grade_level");
   const isLearnt = (row: number): boolean => {
     if (learnt?.kind !== "category" || !grades) return true;
-    return learnt.levels.includes(grades.levels?.[grades.values[row] as number] ?? "");
+    const grade = grades.levels?.[grades.values[row] as number];
+    return grade === undefined || learnt.levels.includes(grade);
   };
   return takeRows(
     cohort,

@@ -3,7 +3,7 @@ import type { Cohort } from "../../../lib/model/cohort.js";
 import { passModelGate } from "../../../lib/publish/model/pass-model-gate.js";
 import { noModel } from "../../../lib/publish/model/model-cells.js";
 import { verdictOf } from "../../../lib/evaluate/judge/verdict.js";
-import { outlookCells, scoreCohort } from "../../../loaders/model/reference-outlook.js";
+import { currentRows, outlookCells, scoreCohort } from "../../../loaders/model/reference-outlook.js";
 import { measureCells, rankCells } from "../../../loaders/model/reference-measures.js";
 import { reliabilityCells } from "../../../loaders/model/reference-reliability.js";
 import { type TrainedReference, trainReference } from "../../../loaders/model/train-reference.js";
@@ -57,6 +57,27 @@ describe("the reference model", () => {
     expect(verdictOf(trained.judgement, "additive", "undetermined").kind).not.toBe("no_better_than_chance");
     const nothing = train(randomCohort({ ...two, signal: 0 }), 40);
     expect(verdictOf(nothing.judgement, "additive", "undetermined").kind).toBe("no_better_than_chance");
+  });
+
+  it("scores current students alone, of a grade that it learnt from or of none known", () => {
+    const third = {
+      ...learnt,
+      label: learnt.label.map((d, row) => (row % 2 ? 255 : d)),
+      columns: learnt.columns.map((d) =>
+        d.feature.name === "grade_level"
+          ? {
+              ...d,
+              levels: ["1", "2", "3"],
+              values: d.values.map((_, row) => [0, 2, NaN, NaN][row % 4] as number)
+            }
+          : d
+      )
+    };
+    const current = currentRows(trained, third, 2025);
+    expect(current.n).toBe(125);
+    expect([...current.label].every((d) => d === 255)).toBe(true);
+    expect([...current.schoolYear].every((d) => d === 2025)).toBe(true);
+    expect(currentRows(trained, third, 2026).n).toBe(0);
   });
 
   it("counts each current student once in the district, in a school and in a grade", () => {
