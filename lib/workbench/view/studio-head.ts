@@ -1,3 +1,4 @@
+import { hatchDefinitions } from "../../chart/hatch.js";
 import { html, type Html } from "../../report/html.js";
 import type { Studio } from "../studio.js";
 
@@ -18,7 +19,8 @@ export interface StudioHead {
 
 /** A model page's beginning: its line, what it says or does, the way to the others, and room for what the address asks in vain. */
 export function studioHead(studio: Studio, { page, headline, standfirst }: StudioHead): Html {
-  return html`<header class="page-head">
+  return html`${hatchDefinitions()}
+    <header class="page-head">
       <div>
         <p class="page-line" id="page-line">${pageLine(studio, page)}</p>
         <h1><span id="headline">${headline}</span></h1>
