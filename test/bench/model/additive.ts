@@ -8,6 +8,14 @@ import { predictAdditive } from "../../../lib/model/additive/predict-additive.js
 import { type Cohort, rowsWhere, takeRows } from "../../../lib/model/cohort.js";
 import { finish } from "../../../lib/model/fit.js";
 import { random } from "../../../lib/random/random.js";
+import { designFeatures } from "../../../lib/model/design/design-features.js";
+import { pickColumns } from "../../../lib/model/pick-columns.js";
+import { features } from "../../../lib/snapshot/feature/feature-list.js";
+import { openDatabase } from "../../../loaders/native/database.js";
+import { demoCohort } from "./demo-cohort.js";
+import { demoDistrict, judgedBlocks } from "./demo-district.js";
+import { demoCache } from "./demo-seeds-run.js";
+import { demoSeeds } from "./demo-seeds.js";
 import { madeRows } from "./made-rows.js";
 import { fitted, type PeerRun, runOurs, runPeer } from "./run-additive.js";
 import { starPath, starRows, starTasks, type StarTask } from "./star-rows.js";
@@ -19,6 +27,7 @@ const cores = 2;
 /** Parts of the bench by name; all, where none is named. */
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   made: () => inFolder((folder) => benchMade(folder, 100_000, 3)),
+  demo: () => inFolder(benchDemo),
   million: () => inFolder(benchMillion),
   async star() {
     if (!existsSync(starPath)) return console.log("skipped: no shared data");
@@ -27,8 +36,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 /**
- * Our glass box beside InterpretML's: made rows in a tab of Chromium, by turns, medians; a million rows, ours alone; and
- * Tennessee's STAR students over seeded splits of schools.
+ * Our glass box beside InterpretML's: made rows in a tab of Chromium, by turns, medians; a demo district; a million
+ * rows, ours alone; and Tennessee's STAR students over seeded splits of schools.
  */
 export async function benchAdditive(names: string[] = []): Promise<void> {
   for (const [name, part] of Object.entries(parts)) {
@@ -71,6 +80,43 @@ async function benchMade(folder: string, n: number, turns: number): Promise<void
     InterpretML: { "time, s": peerSeconds.toFixed(1), "test AUC": peers[0]?.auc.toFixed(5) },
     HistGradientBoosting: { "test AUC": peers[0]?.hist_auc.toFixed(5) }
   });
+}
+
+/** A demo district at each judged block, students whose outcome was open: earlier years teach, the last complete one judges. */
+async function benchDemo(folder: string): Promise<void> {
+  const rows = await demoDistrict(demoSeeds[0], demoCache());
+  const db = await openDatabase();
+  const folders: string[] = [];
+  const ours: number[] = [];
+  for (const block of judgedBlocks) {
+    const cohort = await demoCohort(db, rows, block);
+    const known = takeRows(
+      cohort,
+      rowsWhere(cohort.n, (row) => cohort.label[row] !== 255)
+    );
+    const list = designFeatures(features, { demographics: false });
+    const last = Math.max(...known.schoolYear);
+    const at = join(folder, String(block));
+    const picked = pickColumns(known, list);
+    const [train, test] = writeSplit(at, picked, (row) => (picked.schoolYear[row] as number) < last);
+    const model = finish(fitAdditive({ ...train, heldOut: new Uint8Array(train.n) }, { seed: 1, ...fitted }));
+    ours.push(rocAuc(test.label, predictAdditive(model, test)) ?? NaN);
+    folders.push(at);
+  }
+  db.close();
+  const peers = runPeer(folders, cores);
+  if (typeof peers === "string") console.log(peers);
+  console.log(`glass box, demo district ${demoSeeds[0]}, students undetermined, test AUC`);
+  console.table(
+    judgedBlocks.map((block, i) => ({
+      block,
+      ours: ours[i]?.toFixed(5),
+      ...(typeof peers !== "string" && {
+        InterpretML: peers[i]?.auc.toFixed(5),
+        HistGradientBoosting: peers[i]?.hist_auc.toFixed(5)
+      })
+    }))
+  );
 }
 
 async function benchMillion(folder: string): Promise<void> {

@@ -15,12 +15,17 @@ const shown = 5;
  * and whether what was planted is what the glass box finds. Districts are kept in `cache`; each takes about a minute.
  */
 export async function benchDemoSeeds(
-  cache = join(tmpdir(), "rollcall-demo-seeds"),
+  cache = demoCache(),
   seeds: readonly number[] = demoSeeds
 ): Promise<void> {
   const results: BlockResult[] = [];
   for (const seed of seeds) results.push(...(await judgeSeed(seed, cache)));
   printDemoSeeds(results);
+}
+
+/** Where districts are kept from one bench to the next. */
+export function demoCache(): string {
+  return join(tmpdir(), "rollcall-demo-seeds");
 }
 
 export function printDemoSeeds(results: readonly BlockResult[]): void {
