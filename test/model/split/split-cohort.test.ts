@@ -112,8 +112,10 @@ describe("splitCohort", () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 200, maxLength: 400 }), fc.nat(1000), (rows, seed) => {
         const cohort = madeCohort(rows);
-        const made = split(cohort, { seed });
-        expect(made).toEqual(split(cohort, { seed }));
+        const made = splitCohort(cohort, { seed });
+        expect(made).toEqual(splitCohort(cohort, { seed }));
+        // of some cohorts there is nobody to learn from or to judge on
+        fc.pre(!isRefusal(made));
         const { train, test, heldOut, facts } = made;
         expect(train.some((d) => test.includes(d))).toBe(false);
         expect([...train, ...test].every((d) => cohort.label[d] !== 255)).toBe(true);
@@ -127,7 +129,7 @@ describe("splitCohort", () => {
         expect(out.size).toBe(facts.heldOut.students);
         expect(Math.abs(out.size - 0.2 * idsOf(cohort, train).size)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 }
+      { numRuns: 40, seed: 9 }
     );
   });
 
