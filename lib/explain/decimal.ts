@@ -9,12 +9,6 @@ export function decimal(value: number): string {
   return value < 0 && tenths > 0 ? `−${digits}` : digits;
 }
 
-/** The same with its sign, which 0 has none of. */
-export function signedDecimal(value: number): string {
-  const text = decimal(value);
-  return value > 0 && text !== "0" ? `+${text}` : text;
-}
-
 /** A share as a percent, with one decimal where it has a part; never "100%" or "0%" of what is not all or none. */
 export function sharePercent(share: number): string {
   const text = Number(percentNumber(share));

@@ -42,14 +42,7 @@ export const baselines = [
   needs: readonly string[];
 }[];
 
-/** The September rule's tiers (Olson 2014): under 2 days absent in the first 20, 2 to 4, more than 4. */
-export const septemberTiers = [
-  { tier: 0, label: "under 2 days" },
-  { tier: 1, label: "2 to 4 days" },
-  { tier: 2, label: "more than 4 days" }
-] as const;
-
-/** The tier of so many days absent; undefined where they are missing. Half days count: 4.5 are more than 4. */
+/** The September rule's tier (Olson 2014) of so many days absent in the first 20: under 2, 2 to 4, more; undefined where they are missing. Half days count: 4.5 are more than 4. */
 export function septemberTier(daysAbsent: number): 0 | 1 | 2 | undefined {
   if (Number.isNaN(daysAbsent)) return undefined;
   return daysAbsent > 4 ? 2 : daysAbsent >= 2 ? 1 : 0;

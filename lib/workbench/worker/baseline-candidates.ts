@@ -15,15 +15,9 @@ const words: Readonly<Record<BaselineName, string>> = {
   two_variable_logistic: "the two-variable logistic"
 };
 
-/** Where a rule itself calls a student at risk, on its own scale. */
-const thresholds: Readonly<Partial<Record<BaselineName, number>>> = {
-  last_year_rate: 0.1,
-  september_rule: 2,
-  rate_so_far: 0.1
-};
-
 /** The rules of today, made ready on rows to learn from, with their scores of the rows to judge on. */
-export function baselineCandidates(train: Cohort, test: Cohort): Candidate[] {
+export function baselineCandidates(train: Cohort, test: Cohort, chronicThreshold?: number): Candidate[] {
+  const thresholds = thresholdsBy(chronicThreshold);
   return baselines.flatMap(({ baseline }): Candidate[] => {
     const model = fitBaseline(baseline, train);
     if (!model) return [];
@@ -42,4 +36,13 @@ export function baselineCandidates(train: Cohort, test: Cohort): Candidate[] {
       }
     ];
   });
+}
+
+/** Where a rule itself calls a student at risk, on its own scale: rates by the policy's threshold, where that is told. */
+function thresholdsBy(chronicThreshold: number | undefined): Partial<Record<BaselineName, number>> {
+  const rate = chronicThreshold !== undefined && {
+    last_year_rate: chronicThreshold,
+    rate_so_far: chronicThreshold
+  };
+  return { september_rule: 2, ...rate };
 }

@@ -65,7 +65,7 @@ async function judgeBlock(
   const { margin: score, risk: probability } = scoresOf({ model, calibration }, test);
   const candidates = [
     { name: "model", label: "the model", isBaseline: false, score, probability },
-    ...baselineCandidates(takeRows(loaded.cohort, loaded.split.train), test)
+    ...baselineCandidates(takeRows(loaded.cohort, loaded.split.train), test, desk.studio.chronicThreshold)
   ];
   const { rows: all, differences } = judge(test, candidates, { ...judgeOptions(address), resamples });
   const own = all.filter((d) => d.subset === "all" && d.measure === measure);

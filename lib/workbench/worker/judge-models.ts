@@ -29,7 +29,7 @@ export async function judgeModels(desk: Desk, ask: Tasks["judge"]["ask"], contro
   const { files, left } = await modelsOf(desk, address);
   const candidates = [
     ...files.map((file) => candidateOf(file, test)),
-    ...baselineCandidates(takeRows(cohort, split.train), test)
+    ...baselineCandidates(takeRows(cohort, split.train), test, desk.studio.chronicThreshold)
   ];
   const groups = ask.groups ? studentGroups(test) : [];
   const options = { ...judgeOptions(address), resamples, groups };
