@@ -15,18 +15,22 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   district: { rooms: ["canon", "contract"] },
   attendance: { rooms: ["canon"] },
   random: { rooms: [] },
-  simulate: { rooms: ["canon", "attendance", "random"] },
+  simulate: { rooms: ["canon", "attendance", "random", "assessment"] },
   snapshot: { rooms: ["canon", "attendance"] },
   model: { rooms: ["random", "vendor"], types: ["snapshot"] },
   evaluate: { rooms: ["random"], packages: /^d3-array$/ },
   explain: { rooms: ["canon", "model", "snapshot", "report", "random"] },
   assessment: { rooms: ["canon"] },
-  publish: { rooms: ["canon", "evaluate"], types: ["model", "explain"] },
+  assessing: { rooms: ["canon", "assessment", "report", "chart", "page"] },
+  publish: { rooms: ["canon", "evaluate", "assessment"], types: ["model", "explain"] },
   query: { rooms: ["canon", "snapshot"] },
   chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
-  report: { rooms: ["canon", "evaluate"], types: ["publish"] },
+  report: { rooms: ["canon", "evaluate"], types: ["publish", "assessment"] },
   page: {
-    rooms: ["canon", "contract", "report", "chart", "evaluate", "publish", "snapshot", "model"],
+    rooms: [
+      ...["canon", "contract", "report", "chart", "evaluate"],
+      ...["publish", "snapshot", "model", "assessment"]
+    ],
     types: ["explain"]
   },
   workbench: {
@@ -39,7 +43,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
 };
 
 /** Folders of lib that run in a page or a worker alone, and may touch it. */
-export const inPage = ["lib/chart/island/", "lib/model/worker/", "lib/workbench/"] as const;
+export const inPage = ["lib/chart/island/", "lib/model/worker/", "lib/workbench/", "lib/assessing/"] as const;
 
 /** Packages that one folder alone may import. */
 export const doors: readonly { readonly folder: string; readonly packages: RegExp }[] = [
