@@ -1,7 +1,7 @@
 import type { Judgement } from "../../lib/evaluate/judge/judgement.js";
 import { chanceIsWithin, verdictOf } from "../../lib/evaluate/judge/verdict.js";
 import type { Metric, ModelFile } from "../../lib/model/file/model-file.js";
-import { toModelFile } from "../../lib/model/file/to-model-file.js";
+import { modelHash, toModelFile } from "../../lib/model/file/to-model-file.js";
 import type { ModelCells } from "../../lib/publish/model/model-cells.js";
 import { recipe } from "./reference-recipe.js";
 import type { ReferenceRows } from "./reference-rows.js";
@@ -61,7 +61,7 @@ export function referenceRow(
     ...{ is_later_year: kind === "later_year", train_students: facts.train.students },
     ...{ test_students: open?.students ?? null, test_share: open ? open.positives / open.rows : null },
     ...{ capacity: open?.selected ?? null, features: rows.features.length, pairs: model.pairs.length },
-    ...{ bags: recipe.additive.bags, seed: recipe.seed, base: model.base, model_hash: file.digest },
+    ...{ bags: recipe.additive.bags, seed: recipe.seed, base: model.base, model_hash: modelHash(file) },
     verdict: publishedVerdict(judgement)
   };
 }

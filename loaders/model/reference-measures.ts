@@ -3,7 +3,7 @@ import type { Judgement, JudgementRow, SubsetSize } from "../../lib/evaluate/jud
 import type { MeasureName } from "../../lib/evaluate/measures.js";
 import type { MeasureCell } from "../../lib/publish/model/measure-rows.js";
 import type { ReleaseRowOf } from "../../lib/publish/release-tables.js";
-import { studentGroups } from "../../lib/workbench/worker/student-groups.js";
+import { studentGroups } from "../../lib/study/student-groups.js";
 import { recipe } from "./reference-recipe.js";
 import type { TrainedReference } from "./train-reference.js";
 

@@ -13,8 +13,8 @@ import { finish } from "../../lib/model/fit.js";
 import type { ModelFeature } from "../../lib/model/model-feature.js";
 import { isRefusal } from "../../lib/model/split/split.js";
 import { splitCohort } from "../../lib/model/split/split-cohort.js";
-import { baselineCandidates } from "../../lib/workbench/worker/baseline-candidates.js";
-import { type TrainingRows, trainingRows } from "../../lib/workbench/worker/training-rows.js";
+import { baselineCandidates } from "../../lib/study/baseline-candidates.js";
+import { type TrainingRows, trainingRows } from "../../lib/study/training-rows.js";
 import { drivers } from "./reference-drivers.js";
 import { recipe } from "./reference-recipe.js";
 
