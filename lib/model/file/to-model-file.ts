@@ -13,9 +13,12 @@ export function modelFileText(file: ModelFile): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-/** Fingerprint of a model and of what it was made from, whatever the day: the same rows, choices and code give the same. */
+/**
+ * Fingerprint of a model and of what it was made from, whatever the day and whoever judged it: the same rows, choices and
+ * code give the same.
+ */
 export function modelHash(file: ModelFile): string {
-  return digestOfFile({ ...file, madeOn: "" });
+  return digestOfFile({ ...file, madeOn: "", metrics: [] });
 }
 
 /** What a model is called: its kind and the first of its fingerprint, "additive-7c1e90". */

@@ -1,6 +1,6 @@
 import type { StudioAddress } from "../address.js";
 import { html } from "../../report/html.js";
-import { type ModelSummary, summaryWords } from "../model-summary.js";
+import { isOwn, siteModelWords, type ModelSummary, summaryWords } from "../model-summary.js";
 import { explainedBlocks } from "../view/explained-page-blocks.js";
 import { emptyBox, noteBox } from "../view/state-box.js";
 import type { ModelList } from "../worker/task.js";
@@ -31,11 +31,11 @@ export function startExplain(options: StartOptions): void {
       put("explain-words", emptyBox("This browser has no model yet:", html`<a href="./" data-studio-link>train one, or load a file</a>.`)); // prettier-ignore
       return;
     }
-    const isOwn = asked !== undefined || chosen.from !== "reference";
+    const isAsked = asked !== undefined || isOwn(chosen);
     page.choose({ models: [chosen.id, ...page.address().models.filter((d) => d !== chosen.id)] });
     followForm(page, models, () => void explain());
-    if (isOwn) return void explain();
-    put("explain-words", emptyBox("This browser has no model of its own yet:", html`<a href="./" data-studio-link>train one</a>, or <button type="button" class="link" id="explain-start">explain the reference model here</button>, with its students.`)); // prettier-ignore
+    if (isAsked) return void explain();
+    put("explain-words", emptyBox("This browser has no model of its own yet:", html`<a href="./" data-studio-link>train one</a>, or <button type="button" class="link" id="explain-start">explain ${siteModelWords(chosen)} here</button>, with its students.`)); // prettier-ignore
     part("explain-start").onclick = () => void explain();
   }
 
