@@ -2,7 +2,7 @@ import { toCohort } from "../../model/cohort-from-rows.js";
 import { splitCohort } from "../../model/split/split-cohort.js";
 import { selectCohort } from "../../query/model-row/select-cohort.js";
 import type { PartedRows } from "../../study/training-rows.js";
-import { duckDbFiles, openDuckDb, type DuckDb } from "../../vendor/duckdb.js";
+import type { DuckDb } from "../../vendor/duckdb.js";
 import type { StudioAddress } from "../address.js";
 import { fetchBytes } from "../fetch-bytes.js";
 import { featuresOf } from "../model-summary.js";
@@ -53,6 +53,7 @@ export async function loadRows(desk: Desk, wanted: Wanted, control: Control): Pr
 
 async function openEngine(desk: Desk, control: Control): Promise<DuckDb> {
   if (desk.engine) return desk.engine;
+  const { duckDbFiles, openDuckDb } = await import("../../vendor/duckdb.js");
   const files = await duckDbFiles();
   const total = desk.studio.engineBytes.query;
   control.tell({ stage: "engine", loaded: 0, total });
