@@ -2,6 +2,7 @@ import { type Match, matchModel, type RowsHere } from "../model/file/match-model
 import type { ModelFile } from "../model/file/model-file.js";
 import { modelKinds } from "../model/risk-model.js";
 import { features } from "../snapshot/feature/feature-list.js";
+import type { LabelName } from "../snapshot/label/label-list.js";
 import { type PublishPlace, publishedLabel } from "../study/publish-refusals.js";
 import { yearFeatures } from "../snapshot/year/year-feature-list.js";
 import type { StoredModel } from "./model-store.js";
@@ -41,6 +42,16 @@ function factsOf(file: ModelFile): ModelSummary["file"] {
 /** Whether it is this browser's own, and does not come with the site. */
 export function isOwn({ from }: Pick<StoredModel, "from">): boolean {
   return from === "training" || from === "file";
+}
+
+/** The rows that a model was made from, where they are here: what an address asks for when it is first looked at. */
+export function ownRows(
+  { file }: Pick<ModelSummary, "file">,
+  { blocks, labels }: Pick<Studio, "blocks" | "labels">
+): { readonly block?: number; readonly label?: LabelName } {
+  const block = blocks.find((d) => file.blocks.includes(d.block))?.block;
+  const label = labels.find((d) => d === file.label);
+  return { ...(block !== undefined && { block }), ...(label && { label }) };
 }
 
 /** A model that comes with the site, within a sentence. */

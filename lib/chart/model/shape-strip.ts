@@ -83,7 +83,7 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
     const panel = panelOf(row, x, y + titleHeight + 26);
     const words = [
       ...linesAt(draw, x, y + 13, (titles[i] ?? []).map((d) => clipText(d, panelWidth, 14, 600)), { weight: 600 }),
-      textAt(draw, x, y + titleHeight + 12, clipText(row.unit, panelWidth, 13), { size: 13, tone: "ink-2" })
+      textAt(draw, x, y + (titles[i]?.length ?? 1) * lineHeight + 12, clipText(row.unit, panelWidth, 13), { size: 13, tone: "ink-2" })
     ];
     const box = { x: x - 4, y: y - 4, width: panelWidth + 8, height: panelHeight - 12 };
     return rowOf(options, i, box, [

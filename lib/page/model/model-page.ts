@@ -30,25 +30,34 @@ import { shapesBlock } from "./shapes-block.js";
 export function modelPage(edition: Edition): Html {
   const model = modelOf(edition);
   if (!model) return withoutModel(edition);
-  const isChance = model.verdict?.endsWith("than_chance") ?? true;
   return html`${hatchDefinitions()}${pageHead(edition, {
     name: "Model",
     headline: headline(edition, model),
     standfirst: standfirst(model)
   })}
-  ${capacityBlock(edition, model)} ${isChance ? nothingToExplain(model) : learned(edition, model)}
-  ${sideBySide("seven-five", withBelow(earlyBlock(edition, model), cardPart(edition, model)), groupsBlock(edition))}
-  ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
+  ${capacityBlock(edition, model)} ${isChance(model) ? nothingToExplain(model) : learned(edition, model)}
+  ${howGood(edition, model)}
+  ${isChance(model) ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
   ${pageEnd(edition)}`;
+}
+
+/** Whether chance could have made it, or nearly: then it has no reasons to show. */
+function isChance({ verdict }: ModelRow): boolean {
+  return verdict?.endsWith("than_chance") ?? true;
 }
 
 function learned(edition: Edition, model: ModelRow): Html {
   return html`${sideBySide("one-two", reliabilityBlock(edition, model), shapesBlock(edition, model))}
-  ${sideBySide("seven-five", importanceBlock(edition), pairBlock(edition, model))}`;
+  ${earlyBlock(edition, model) && sideBySide("seven-five", importanceBlock(edition), pairBlock(edition, model))}`;
 }
 
-function withBelow(first: Html | undefined, second: Html): Html {
-  return first ? html`<div>${first} ${second}</div>` : second;
+/** How early it is good enough, where other blocks were judged, else what it learned besides; and what it was made from. */
+function howGood(edition: Edition, model: ModelRow): Html | undefined {
+  const early = earlyBlock(edition, model);
+  const besides = isChance(model) ? [] : [importanceBlock(edition), pairBlock(edition, model)];
+  const others = early ? [early] : besides;
+  const left = [...others, cardPart(edition, model)].filter((d) => d !== undefined);
+  return sideBySide("seven-five", html`<div>${left}</div>`, groupsBlock(edition));
 }
 
 /** Blocks in columns; one that is not there leaves the width to the other. */
@@ -132,7 +141,7 @@ function cardPart(edition: Edition, model: ModelRow): Html {
     <dl class="facts">
       <dt>Kind</dt>
       <dd>${kindWords(model)}</dd>
-      <dt>Chosen by</dt>
+      <dt>Origin</dt>
       <dd>${originWords(model)}</dd>
       <dt>Seen from</dt>
       <dd>${seenFrom(edition, model)}: nothing recorded later</dd>
@@ -158,8 +167,8 @@ function kindWords({ model, features, pairs, bags }: ModelRow): string {
 }
 
 function originWords({ is_chosen, made_on }: ModelRow): string {
-  if (is_chosen !== true) return "Nobody: the reference model, trained alike for every district";
-  return `The district${made_on === null ? "" : `, which trained it on ${longDate(made_on)}`}`;
+  if (is_chosen !== true) return "The reference model, which the build trains alike for every district";
+  return `Chosen by the district${made_on === null ? "" : `, which trained it on ${longDate(made_on)}`}`;
 }
 
 function seenFrom({ site }: Edition, { block }: ModelRow): string {
