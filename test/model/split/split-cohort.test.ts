@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Cohort } from "../../../lib/model/cohort.js";
 import { isRefusal, type Split } from "../../../lib/model/split/split.js";
 import { splitCohort, type SplitOptions } from "../../../lib/model/split/split-cohort.js";
-import { type MadeRow, madeCohort, madeFeature } from "../made-cohort.js";
+import { type MadeRow, madeCohort } from "../made-cohort.js";
 
 /** So many students in each of the years, every fourth of them chronic, at schools in turn. */
 function years(
@@ -176,7 +176,3 @@ describe("splitCohort refuses, in words,", () => {
     expect(refusal(cohort)).toBe(words);
   });
 });
-
-function seq(n: number): number[] {
-  return Array.from({ length: n }, (_, i) => i);
-}
