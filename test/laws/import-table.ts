@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   assessing: { rooms: ["canon", "assessment", "report", "chart", "page"] },
   publish: { rooms: ["canon", "evaluate", "assessment"], types: ["model", "explain"] },
   query: { rooms: ["canon", "snapshot"] },
-  chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
+  chart: { rooms: ["canon", "report", "assessment"], packages: /^d3-[a-z-]+$/ },
   report: { rooms: ["canon", "evaluate"], types: ["publish", "assessment"] },
   page: {
     rooms: [
