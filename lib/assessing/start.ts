@@ -1,0 +1,13 @@
+import { startAnswer } from "./answer/start-answer.js";
+
+/** The scripts of the assessment's pages, by the name in the page's markup. */
+const starters: Readonly<Record<string, (element: HTMLElement) => void>> = {
+  answer: (element) => startAnswer(element as HTMLFormElement)
+};
+
+for (const element of document.querySelectorAll<HTMLElement>("[data-assessing]"))
+  starters[element.dataset["assessing"] ?? ""]?.(element);
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
+  button.hidden = false;
+  button.onclick = () => window.print();
+}
