@@ -47,10 +47,7 @@ const head = 24;
 const gap = 2;
 
 /** Agreed ratings, a row an ingredient and a cell a question; a corner where members' ratings are far apart. */
-export function ratingGrid(
-  rows: readonly RatingCell[],
-  options: RatingGridOptions & Drawing
-): SVGSVGElement {
+export function ratingGrid(rows: readonly RatingCell[], options: RatingGridOptions & Drawing): SVGSVGElement {
   const { width, kind, ingredients, places } = options;
   const draw = drawIn(options.document);
   const isNarrow = kind === "narrow";
