@@ -38,7 +38,7 @@ export function tallyPage(place: AssessmentPlace, evidence: readonly Evidence[])
 function collectPart({ language }: AssessmentPlace): Html {
   const words = tallyWords[language];
   return html`<section class="block collect" id="collect" aria-labelledby="collect-title">
-    <h2 id="collect-title">${words.collect}</h2>
+    <h2 id="collect-title" tabindex="-1">${words.collect}</h2>
     <p class="reading">${words.collectHow}</p>
     <div class="ways-in">
       <div class="drop" id="drop">
@@ -55,5 +55,6 @@ function collectPart({ language }: AssessmentPlace): Html {
       </div>
     </div>
     <div id="arrivals"></div>
+    <p id="tally-families" class="note"></p>
   </section>`; // prettier-ignore
 }
