@@ -20,7 +20,11 @@ export class Judge {
   /** The object with no other keys than these; `optional` ones may be missing. */
   entry(value: unknown, key: string, required: readonly string[], optional: readonly string[] = []): Entry {
     if (!isEntry(value)) {
-      this.complain(key || "file", value === undefined ? "missing, an object expected" : "not an object", "write {…}");
+      this.complain(
+        key || "file",
+        value === undefined ? "missing, an object expected" : "not an object",
+        "write {…}"
+      );
       return {};
     }
     const known = [...required, ...optional];
