@@ -1,8 +1,8 @@
-import { AssessmentError } from "../assessment/assessment-error.js";
 import type { Instrument } from "../assessment/instrument.js";
 import { readReleased } from "../assessment/read-released.js";
 import { readResponse } from "../assessment/read-response.js";
 import { today } from "./browser.js";
+import { refusalWords } from "./refusal-words.js";
 import { emptySession, type Arrival, type Session } from "./session.js";
 
 /** A session from a file or from the browser's storage; undefined where it is none, or of another instrument or year. */
@@ -33,7 +33,7 @@ function arrivalOf(value: unknown, instrument: Instrument): Arrival[] {
   try {
     return [{ source, response: readResponse(response, instrument, source) }];
   } catch (error) {
-    return [{ source, refused: error instanceof AssessmentError ? error.message : String(error) }];
+    return [{ source, refused: refusalWords(error, "en") }];
   }
 }
 
@@ -42,7 +42,7 @@ function releasedOf(value: unknown, instrument: Instrument): Session["earlier"][
   if (!isRecord(value)) return undefined;
   const head = { format: "rollcall-assessment", format_version: 1, released_on: today() };
   try {
-    return readReleased({ ...head, ...value }, instrument, "session");
+    return readReleased({ ...head, ...value }, instrument, "session", { unfinished: true });
   } catch {
     return undefined;
   }

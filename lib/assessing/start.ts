@@ -1,8 +1,10 @@
 import { startAnswer } from "./answer/start-answer.js";
+import { startTally } from "./tally/start-tally.js";
 
 /** The scripts of the assessment's pages, by the name in the page's markup. */
 const starters: Readonly<Record<string, (element: HTMLElement) => void>> = {
-  answer: (element) => startAnswer(element as HTMLFormElement)
+  answer: (element) => startAnswer(element as HTMLFormElement),
+  tally: startTally
 };
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-assessing]"))

@@ -50,7 +50,7 @@ export function startAnswer(form: HTMLFormElement): void {
   offerHandOver(kept, { instrument, school_year, words, questions, say });
   offerCopies(say, words);
   byId("save-file").onclick = saveSoFar;
-  openFile(kept, { instrument, school_year, words, say });
+  openFile(kept, { instrument, school_year, language, words, say });
   byId("again").onclick = () => void startAgain();
   byId("next-open").onclick = () => goTo(openQuestions()[0]);
   kept.onChange(show);
