@@ -10,7 +10,8 @@ export const report = {
   name: "Self-assessment",
   title: "Self-assessment",
   otherLanguage: "En español",
-  date: (iso: string) => `${months[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(8, 10))}, ${iso.slice(0, 4)}`,
+  date: (iso: string) =>
+    `${months[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(8, 10))}, ${iso.slice(0, 4)}`,
   month: (iso: string) => `${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
   number: (value: number) => numbers[value] ?? String(value),
   list: (items: readonly string[]) =>
@@ -38,6 +39,7 @@ export const report = {
   splitStandfirst: (practice: string, isMore: boolean) =>
     `On “${practice}” its members are ${isMore ? "farthest apart" : "far apart"}: a single rating there hides a disagreement worth an hour.`,
   gridTitle: "Agreed ratings, five questions in each ingredient",
+  gridTitleMedian: "Where the median of answers stands, five questions in each ingredient",
   gridReading: "A row for each ingredient, a cell for each question in its order.",
   farApart: "members far apart",
   notAgreed: "not agreed",
@@ -50,13 +52,17 @@ export const report = {
     `One dot for each of ${members} members; the box marks the rating agreed in the meeting. Disagreement: 0 when all rate the same, 1 when half stand at each end; “unsure” is left out.`,
   practicesReadingMedian: (members: number) =>
     `Of a team of ${members} only the median is shown, as a heavy line; the box marks the rating agreed in the meeting.`,
-  practicesReadingAgreed: "Members’ own answers were not released; the rating is the one agreed in the meeting.",
+  practicesReadingAgreed:
+    "Members’ own answers were not released; the rating is the one agreed in the meeting.",
   column: {
     practice: "Practice",
     members: "Members",
     disagreement: "Disagreement",
     agreed: "Agreed rating",
-    evidence: "Evidence from data"
+    evidence: "Evidence from data",
+    goals: "Goal",
+    measure: "Measure",
+    steps: "Steps"
   },
   dotsTitle: (practice: string, counts: string) => `${practice}: ${counts}`,
   dotsCount: (label: string, members: number) => `${members} ${label.toLowerCase()}`,
@@ -103,9 +109,11 @@ export const report = {
   target: "Target",
   now: "Now",
   notYetKnown: "not yet known",
+  hidden: "hidden",
+  targetLine: "Line to the target",
   yearsHeadline: (earlier: string, better: number, worse: number) =>
     `Since ${earlier}, ${better} ${better === 1 ? "practice is" : "practices are"} rated better and ${worse} worse`,
-  yearsReading: (by: "agreed" | "median") =>
+  yearsReading: (by: "agreed" | "median"): string =>
     by === "agreed"
       ? "Agreed ratings of both years. Teams change, and so does what they know: a step down can be a closer look."
       : "Medians of members’ answers in both years. Teams change, and so does what they know: a step down can be a closer look.",

@@ -6,7 +6,8 @@ export const report: ReportWords = {
   name: "Autoevaluación",
   title: "Autoevaluación",
   otherLanguage: "In English",
-  date: (iso) => `${Number(iso.slice(8, 10))} de ${months[Number(iso.slice(5, 7)) - 1]} de ${iso.slice(0, 4)}`,
+  date: (iso) =>
+    `${Number(iso.slice(8, 10))} de ${months[Number(iso.slice(5, 7)) - 1]} de ${iso.slice(0, 4)}`,
   month: (iso) => `${months[Number(iso.slice(5, 7)) - 1]} de ${iso.slice(0, 4)}`,
   number: (value) => numbers[value] ?? String(value),
   list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} y ${items.at(-1)}`),
@@ -23,13 +24,15 @@ export const report: ReportWords = {
   noGapHeadline: (practices) => `Ninguna carencia entre ${practices} prácticas`,
   planHeadline: (goals, isOne, year) => `El plan para ${year}: ${goals} ${isOne ? "meta" : "metas"}`,
   nothingHeadline: "Los resultados del equipo aún no se han publicado",
-  agreedStandfirst: (practices, counts) => `El equipo acordó una calificación para ${practices} prácticas: ${counts}.`,
+  agreedStandfirst: (practices, counts) =>
+    `El equipo acordó una calificación para ${practices} prácticas: ${counts}.`,
   medianStandfirst: (practices, counts) =>
     `No se publicaron calificaciones acordadas; según la mediana de las respuestas, las ${practices} prácticas quedan así: ${counts}.`,
   counted: ({ rating, practices }) => `${practices} ${ratingWords[rating][practices === 1 ? 0 : 1]}`,
   splitStandfirst: (practice, isMore) =>
     `En «${practice}» sus miembros están ${isMore ? "más separados que en ninguna otra" : "muy separados"}: una sola calificación esconde allí un desacuerdo que merece una hora.`,
   gridTitle: "Calificaciones acordadas, cinco preguntas por ingrediente",
+  gridTitleMedian: "Dónde está la mediana de las respuestas, cinco preguntas por ingrediente",
   gridReading: "Una fila por ingrediente y una celda por pregunta, en su orden.",
   farApart: "miembros muy separados",
   notAgreed: "sin acuerdo",
@@ -49,7 +52,10 @@ export const report: ReportWords = {
     members: "Miembros",
     disagreement: "Desacuerdo",
     agreed: "Calificación acordada",
-    evidence: "Lo que dicen los datos"
+    evidence: "Lo que dicen los datos",
+    goals: "Meta",
+    measure: "Medida",
+    steps: "Pasos"
   },
   dotsTitle: (practice, counts) => `${practice}: ${counts}`,
   dotsCount: (label, members) => `${members} ${label.toLowerCase()}`,
@@ -57,7 +63,8 @@ export const report: ReportWords = {
   side: (family, rating) => `${family}: ${rating}`,
   practicesNote: (members, asOf) =>
     `${members ? "Los miembros no se nombran, ni aquí ni en ningún archivo; un grupo de cargos con menos de tres personas nunca se muestra por separado. " : ""}Datos al ${asOf}.`,
-  inTheRoom: (people, roles, date) => `${people} personas acordaron estas calificaciones el ${date}: ${roles}.`,
+  inTheRoom: (people, roles, date) =>
+    `${people} personas acordaron estas calificaciones el ${date}: ${roles}.`,
   priorities: "Prioridades",
   prioritiesHeadline: (priorities, isOne) =>
     `${priorities} ${isOne ? "práctica va" : "prácticas van"} primero este año`,
@@ -73,15 +80,18 @@ export const report: ReportWords = {
     behind: "Atrasada",
     not_yet_known: "Aún no se sabe"
   },
-  goalWords: (from, baselineDate, to, targetDate) => `De ${from} (${baselineDate}) a ${to} para el ${targetDate}.`,
-  goalNow: (rate, date, off, isBehind) => `${rate} el ${date}, ${off} por ${isBehind ? "encima" : "debajo"} de la línea.`,
+  goalWords: (from, baselineDate, to, targetDate) =>
+    `De ${from} (${baselineDate}) a ${to} para el ${targetDate}.`,
+  goalNow: (rate, date, off, isBehind) =>
+    `${rate} el ${date}, ${off} por ${isBehind ? "encima" : "debajo"} de la línea.`,
   points: (value) => `${value} ${value === "1.0" ? "punto" : "puntos"}`,
   goalPlace: (place) => `Tasa de ausentismo crónico: ${place}`,
   wholeDistrict: "todo el distrito",
   placeGone: (place) =>
     `Aún no se sabe el avance, porque las cifras de este sitio ya no incluyen «${place}»: elija otra medida en la página del plan.`,
   placeHidden: "Aún no se sabe el avance, porque la cifra está oculta.",
-  noFigureYet: "Aún no se sabe el avance, porque no se ha publicado ninguna cifra después del punto de partida.",
+  noFigureYet:
+    "Aún no se sabe el avance, porque no se ha publicado ninguna cifra después del punto de partida.",
   responsible: "Responsable",
   step: "Paso",
   due: "Fecha",
@@ -93,6 +103,8 @@ export const report: ReportWords = {
   target: "Objetivo",
   now: "Ahora",
   notYetKnown: "aún no se sabe",
+  hidden: "oculto",
+  targetLine: "Línea hacia el objetivo",
   yearsHeadline: (earlier, better, worse) =>
     `Desde ${earlier}, ${better} ${better === 1 ? "práctica tiene" : "prácticas tienen"} mejor calificación y ${worse} peor`,
   yearsReading: (by) =>
@@ -115,14 +127,19 @@ export const report: ReportWords = {
     fresh: "Qué tan reciente es",
     words: "Qué significan las palabras",
     left: "Qué se dejó fuera",
-    released: (released, asOf) => `Los resultados del equipo se publicaron el ${released}; las cifras son al ${asOf}.`,
+    released: (released, asOf) =>
+      `Los resultados del equipo se publicaron el ${released}; las cifras son al ${asOf}.`,
     meanings: (threshold) =>
       `Ausentismo crónico: faltar el ${threshold} o más de los días de inscripción, por cualquier razón.`,
     leftOut:
       "Las respuestas de cada miembro, sus notas y sus códigos nunca salen del navegador de quien coordina. Los grupos demasiado pequeños se ocultan.",
     notReleased: (parts) => `No se publicó: ${parts}.`
   },
-  parts: { tally: "las respuestas de los miembros", agreement: "las calificaciones acordadas", plan: "el plan" },
+  parts: {
+    tally: "las respuestas de los miembros",
+    agreement: "las calificaciones acordadas",
+    plan: "el plan"
+  },
   cycle: {
     headline: "¿Tiene el distrito un enfoque sistémico del ausentismo crónico?",
     standfirst:
@@ -149,7 +166,8 @@ export const report: ReportWords = {
         link: undefined
       }
     ],
-    reading: "Lo que los registros del distrito ya pueden decir está abajo, responda lo que responda el equipo."
+    reading:
+      "Lo que los registros del distrito ya pueden decir está abajo, responda lo que responda el equipo."
   },
   again: "Responder, hacer el recuento o planificar",
   fileOf: (year) => `Autoevaluación ${year}`
@@ -160,7 +178,19 @@ const months = [
   ...["julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
 ];
 
-const numbers = ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez"];
+const numbers = [
+  "Ninguna",
+  "Una",
+  "Dos",
+  "Tres",
+  "Cuatro",
+  "Cinco",
+  "Seis",
+  "Siete",
+  "Ocho",
+  "Nueve",
+  "Diez"
+];
 
 const ratingWords: Readonly<Record<ScaleRating, readonly [one: string, more: string]>> = {
   strength: ["fortaleza", "fortalezas"],

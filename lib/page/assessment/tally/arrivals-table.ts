@@ -17,7 +17,9 @@ export function arrivalsTable(place: AssessmentPlace, rows: readonly ArrivalRow[
   const kept = rows.filter((d) => d.disposition === "kept").length;
   if (rows.length === 0) return html`<p class="none">${words.noArrivals}</p>`;
   const of = place.instrument.ingredients.reduce((sum, d) => sum + d.questions.length, 0);
-  return html`<p class="arrivals-words"><b>${words.arrivals(kept, rows.length)}</b>${kept < 2 && `. ${words.tooFew}`}</p>
+  return html`<p class="arrivals-words">
+      <b>${words.arrivals(kept, rows.length)}</b>${kept < 2 && `. ${words.tooFew}`}
+    </p>
     <div class="table-frame" tabindex="0" role="region" aria-label="${words.source}">
       <table class="data arrivals">
         <thead>
