@@ -12,7 +12,7 @@ export interface FrontMatter {
 export function pageSource(
   frontMatter: FrontMatter,
   body: Html,
-  islands: "charts" | "model" | "assessment" = "charts",
+  islands: "charts" | "model" | "assessment" | "report" = "charts",
   language?: string
 ): string {
   const matter = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);

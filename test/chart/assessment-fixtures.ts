@@ -1,6 +1,7 @@
 import type { GoalPoint, GoalProgressOptions } from "../../lib/chart/assessment/goal-progress.js";
 import type { RatingCell, RatingGridOptions } from "../../lib/chart/assessment/rating-grid.js";
 import type { ScaleRating } from "../../lib/assessment/rating.js";
+import { percent } from "../../lib/report/percent.js";
 import { exact, hidden } from "./fixtures.js";
 
 const letters: Readonly<Record<string, ScaleRating>> = {
@@ -58,5 +59,6 @@ export const goalPoints: GoalPoint[] = [
   date: String(date),
   label: String(date),
   schoolYear: 2026,
-  share: typeof rate === "number" ? exact(rate, 900) : hidden
+  share: typeof rate === "number" ? exact(rate, 900) : hidden,
+  text: typeof rate === "number" ? percent(rate) : "hidden"
 }));

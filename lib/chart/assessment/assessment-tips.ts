@@ -1,4 +1,3 @@
-import { shareText } from "../share.js";
 import type { TipOf } from "../tip.js";
 import type { AssessmentCharts } from "./assessment-charts.js";
 
@@ -12,5 +11,5 @@ export const assessmentTips: { readonly [C in keyof AssessmentCharts]: TipOf<C> 
       ...lines
     ]
   }),
-  goalProgress: ({ label, share, lines = [] }) => ({ head: `${label}: ${shareText(share)}`, lines })
+  goalProgress: ({ label, text, lines = [] }) => ({ head: `${label}: ${text}`, lines })
 };

@@ -3,7 +3,7 @@ import { leftAxis, snugScale } from "../axis.js";
 import { drawingOf, rowOf, type Drawing } from "../drawing.js";
 import { drawIn, type Draw } from "../element.js";
 import { linePath } from "../line-path.js";
-import { shareText, type Share } from "../share.js";
+import type { Share } from "../share.js";
 import { textAt } from "../text.js";
 import { textWidth } from "../text-width.js";
 
@@ -14,6 +14,8 @@ export interface GoalPoint {
   /** The date for readers. */
   readonly label: string;
   readonly share: Share;
+  /** The share for readers: "21.2%", "hidden". */
+  readonly text: string;
   /** Points of one school year are one line: counting begins anew in each. */
   readonly schoolYear: number;
   /** What more a tooltip says. */
@@ -153,7 +155,7 @@ function words(
   const now = rows.at(-1);
   const isPast = asOf >= target.date;
   const above = (rate: number) => Math.max(14, y(rate) - 12);
-  const nowText = now && `${words.now} ${shareText(now.share)}`;
+  const nowText = now && `${words.now} ${now.text}`;
   const nowRate = now?.share.rate ?? null;
   const nowLength = textWidth(nowText ?? "", 14, 600);
   const targetText = `${words.target} ${percent(target.rate)}`;

@@ -4,7 +4,13 @@ import { answerWords } from "../../assessment/words/answer-words.js";
 import { printButton } from "../../chart/print-button.js";
 import { html, type Html } from "../../report/html.js";
 import { aboutYou } from "./about-you.js";
-import { assessmentData, assessmentHead, otherLanguage, say, type AssessmentPlace } from "./assessment-frame.js";
+import {
+  assessmentData,
+  assessmentHead,
+  otherLanguage,
+  say,
+  type AssessmentPlace
+} from "./assessment-frame.js";
 import { handOver } from "./hand-over.js";
 import { questionField } from "./question-field.js";
 
@@ -16,8 +22,8 @@ export function answerPage(place: AssessmentPlace): Html {
       name: words.name,
       headline: words.headline(questions.length),
       standfirst: words.standfirst,
-      tools: html`<span class="stays">${words.stays}</span> ${otherLanguage(place, "answer", words.otherLanguage)}
-        ${printButton(words.printPaper)}`
+      tools: html`<span class="stays">${words.stays}</span>
+        ${otherLanguage(place, "answer", words.otherLanguage)} ${printButton(words.printPaper)}`
     })}
     <noscript><p class="state error">${words.noScripts}</p></noscript>
     <p class="paper-how">${words.paperHow}</p>
@@ -40,7 +46,13 @@ function progress({ language }: AssessmentPlace, questions: number): Html {
   return html`<div class="answer-progress">
     <p><b id="progress-words">${words.progress(0, questions)}</b> <span id="saved-words"></span></p>
     <button type="button" class="link" id="next-open">${words.next}</button>
-    <progress class="progress" id="progress-bar" max="${questions}" value="0" aria-labelledby="progress-words"></progress>
+    <progress
+      class="progress"
+      id="progress-bar"
+      max="${questions}"
+      value="0"
+      aria-labelledby="progress-words"
+    ></progress>
   </div>`;
 }
 

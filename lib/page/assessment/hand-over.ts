@@ -41,7 +41,11 @@ export function handOver({ language }: AssessmentPlace): Html {
     </div>
     <p class="buttons others">
       <button type="button" class="link" id="save-file">${words.saveFile}</button>
-      <label class="link-file"><input type="file" id="open-file" accept=".json,application/json" /><span>${words.openFile}</span></label>
+      <label class="link-file"
+        ><input type="file" id="open-file" accept=".json,application/json" /><span
+          >${words.openFile}</span
+        ></label
+      >
       <button type="button" class="link" id="again">${words.again}</button>
     </p>
   </section>`;

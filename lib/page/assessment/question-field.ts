@@ -10,12 +10,20 @@ export function questionField(place: AssessmentPlace, question: Question): Html 
   const words = answerWords[place.language];
   const practice = say(place, question.practice);
   return html`<fieldset class="question" id="question-${id}" data-question="${id}">
-    <legend><span class="question-id">${id}</span> <b>${practice}</b> <span>${say(place, question.text)}</span></legend>
+    <legend>
+      <span class="question-id">${id}</span> <b>${practice}</b> <span>${say(place, question.text)}</span>
+    </legend>
     <div class="answers">
       <div class="ratings">${ratings.map((rating) => ratingChoice(place, id, rating))}</div>
       <div class="known">
         <label for="${id}-note">${words.howKnown}</label>
-        <button type="button" class="link clear" data-clear="${id}" aria-label="${words.clearOf(practice)}" hidden>
+        <button
+          type="button"
+          class="link clear"
+          data-clear="${id}"
+          aria-label="${words.clearOf(practice)}"
+          hidden
+        >
           ${words.clear}
         </button>
         <textarea id="${id}-note" name="${id}-note" rows="1" maxlength="2000" autocomplete="off"></textarea>

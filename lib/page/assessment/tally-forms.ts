@@ -67,7 +67,9 @@ export function filesPart({ language }: AssessmentPlace): Html {
     <p class="buttons others">
       <button type="button" class="link" id="save-session">${words.saveSession}</button>
       <label class="link-file"
-        ><input type="file" id="open-session" accept=".json,application/json" /><span>${words.openSession}</span></label
+        ><input type="file" id="open-session" accept=".json,application/json" /><span
+          >${words.openSession}</span
+        ></label
       >
       <button type="button" class="link" id="save-csv">${words.saveCsv}</button>
       <button type="button" class="link" id="clear-session">${words.clearSession}</button>

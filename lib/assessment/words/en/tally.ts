@@ -52,8 +52,7 @@ export const tally = {
   noCodes: "No code was found in this text: a code has seven groups of four letters and digits.",
   code: (index: number) => `code ${index}`,
   link: "link",
-  arrivals: (kept: number, came: number) =>
-    `${members(kept)} in the tally, from ${came} that came in`,
+  arrivals: (kept: number, came: number) => `${members(kept)} in the tally, from ${came} that came in`,
   noArrivals: "Nothing has come in yet.",
   source: "What came in",
   version: "Version",

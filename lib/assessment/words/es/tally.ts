@@ -1,6 +1,18 @@
 import type { TallyWords } from "../en/tally.js";
 
-const numbers = ["ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"];
+const numbers = [
+  "ninguna",
+  "una",
+  "dos",
+  "tres",
+  "cuatro",
+  "cinco",
+  "seis",
+  "siete",
+  "ocho",
+  "nueve",
+  "diez"
+];
 const large = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const word = (count: number): string => numbers[count] ?? String(count);
 const practices = (count: number): string => `${word(count)} ${count === 1 ? "práctica" : "prácticas"}`;
@@ -27,7 +39,9 @@ export const tally: TallyWords = {
       : `Respondieron ${members(count)}; aún no hay ninguna calificación acordada`,
   headlineNone: "Ninguna práctica es una carencia urgente",
   headlineUrgent: (count) =>
-    count === 1 ? "Una práctica es una carencia urgente" : `${large(practices(count))} son carencias urgentes`,
+    count === 1
+      ? "Una práctica es una carencia urgente"
+      : `${large(practices(count))} son carencias urgentes`,
   headlineIn: (headline, count, ingredient) =>
     count === 1 ? `${headline}: ${ingredient}` : `${headline}, todas en ${ingredient}`,
   headlineBeing: (headline, practice) => `${headline}: ${practice}`,
@@ -77,7 +91,8 @@ export const tally: TallyWords = {
     `${size} MB: un archivo de respuestas nunca pesa más de 1 MB, así que no se leyó (pida el código del integrante)`,
   otherYear: (year, own) =>
     `sus respuestas son de ${year} y este recuento es de ${own} (cuente un solo año escolar a la vez)`,
-  added: (count, kept) => `${count === 1 ? "Llegó 1" : `Llegaron ${count}`}; ${members(kept)} en el recuento.`,
+  added: (count, kept) =>
+    `${count === 1 ? "Llegó 1" : `Llegaron ${count}`}; ${members(kept)} en el recuento.`,
   tooFew: "El recuento aparece en cuanto estén las respuestas de dos integrantes.",
 
   practicesHeadline: (apart, of) =>

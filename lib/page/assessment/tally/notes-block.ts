@@ -16,7 +16,9 @@ export function notesBlock({ place, notes }: TallyView): Html {
       ${noted.map(
         ({ question_id, practice }) =>
           html`<div id="notes-${question_id}">
-            <h3 class="small-heading"><span class="question-id">${question_id}</span> ${say(place, practice)}</h3>
+            <h3 class="small-heading">
+              <span class="question-id">${question_id}</span> ${say(place, practice)}
+            </h3>
             <ul>
               ${notes[question_id]?.map((note) => html`<li>${note}</li>`)}
             </ul>

@@ -67,14 +67,24 @@ function ingredientRows(
   </section>`;
 }
 
-function profileLine({ place, document }: TallyView, ingredient: Ingredient, profile: IngredientProfile): Html {
+function profileLine(
+  { place, document }: TallyView,
+  ingredient: Ingredient,
+  profile: IngredientProfile
+): Html {
   const words = tallyWords[place.language];
   const { questions, counts } = profile;
   const parts = ratings
     .filter((d) => (counts?.[d] ?? 0) > 0)
     .map((d) => words.countOfRating(counts?.[d] ?? 0, ratingLabel(place, d)));
   const title = words.profileTitle(say(place, ingredient.title), parts.join(", "));
-  const drawing = { document, width: 200, kind: "wide", id: `profile-${ingredient.ingredient_id}`, title } as const;
+  const drawing = {
+    document,
+    width: 200,
+    kind: "wide",
+    id: `profile-${ingredient.ingredient_id}`,
+    title
+  } as const;
   return html`<span class="profile-words">${words.profile(questions.strengths, questions.between, questions.gaps)}</span>
     ${counts && html`<span class="profile">${svgMarkup(profileBar(ratings.map((rating) => ({ rating, answers: counts[rating] })), drawing))}</span>`}`; // prettier-ignore
 }

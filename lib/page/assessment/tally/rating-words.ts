@@ -16,7 +16,9 @@ export function medianLabel(place: AssessmentPlace, [better, worse]: Median): st
 
 /** The square with a rating's letters. */
 export function ratingSquare(rating: ScaleRating): Html {
-  return html`<span class="rating-square rating-${rating}" aria-hidden="true">${ratingLetters[rating]}</span>`;
+  return html`<span class="rating-square rating-${rating}" aria-hidden="true"
+    >${ratingLetters[rating]}</span
+  >`;
 }
 
 /** "3 Strength, 6 OK for now; 1 did not answer": what the dots show. */

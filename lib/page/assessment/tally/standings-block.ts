@@ -1,5 +1,11 @@
 import type { Median, Tally } from "../../../assessment/tally.js";
-import { differences, gaps, strengths, unknowns, type RankedPractice } from "../../../assessment/ranked-practices.js";
+import {
+  differences,
+  gaps,
+  strengths,
+  unknowns,
+  type RankedPractice
+} from "../../../assessment/ranked-practices.js";
 import { scaleWords } from "../../../assessment/words/scale-words.js";
 import { tallyWords } from "../../../assessment/words/tally-words.js";
 import { html, type Html } from "../../../report/html.js";
@@ -78,7 +84,9 @@ function sidesOf(view: TallyView, question_id: string): string {
   const sides = tallyOf(view, question_id)?.sides ?? [];
   if (sides.length < 2) return words.noSides;
   return sides
-    .map((d) => words.side(familyLabel(view.place, d.family_id), d.members, medianLabel(view.place, d.median)))
+    .map((d) =>
+      words.side(familyLabel(view.place, d.family_id), d.members, medianLabel(view.place, d.median))
+    )
     .join("; ");
 }
 

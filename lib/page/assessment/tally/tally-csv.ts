@@ -13,7 +13,10 @@ export function tallyCsv(view: TallyView): string {
     return tally ? [{ practice: say(place, question.practice), tally }] : [];
   });
   type Row = (typeof rows)[number];
-  const column = (name: string, value: (tally: QuestionTally) => string | number | undefined): CsvColumn<Row> => ({
+  const column = (
+    name: string,
+    value: (tally: QuestionTally) => string | number | undefined
+  ): CsvColumn<Row> => ({
     name,
     value: (row) => value(row.tally)
   });
