@@ -24,7 +24,7 @@ export function arrivalsTable(place: AssessmentPlace, rows: readonly ArrivalRow[
             <th scope="col" class="number">${words.version}</th>
             <th scope="col" class="number">${words.answered}</th>
             <th scope="col">${words.disposition}</th>
-            <td></td>
+            <th scope="col"><span class="visually-hidden">${words.remove}</span></th>
           </tr>
         </thead>
         <tbody>
