@@ -1,4 +1,4 @@
-import type { ContradictionRule } from "./contradiction-rules.js";
+import { contradictionRules, type ContradictionRule } from "./contradiction-rules.js";
 import type { Evidence } from "./evidence.js";
 import type { ScaleRating } from "./rating.js";
 
@@ -7,12 +7,20 @@ export function contradicts(evidence: readonly Evidence[], agreed: ScaleRating):
   return contradictionOf(evidence, agreed) !== undefined;
 }
 
-/** The first rule by which it does, and the figure. */
+/** The rule by which it does, and the figure; undefined too where there is no figure. */
 export function contradictionOf(
-  _evidence: readonly Evidence[],
-  _agreed: ScaleRating
+  evidence: readonly Evidence[],
+  agreed: ScaleRating
 ): Contradiction | undefined {
-  throw new Error("not written yet");
+  const rule = contradictionRules.find((d) => evidence.some((e) => e.question_id === d.question_id));
+  const figures = rule?.evidence_ids.flatMap((id) => evidence.find((d) => d.evidence_id === id) ?? []);
+  const figure = figures?.find((d) => d.value !== null);
+  if (!rule || !figure || figure.value === null) return undefined;
+  const isGood = agreed === "strength" || agreed === "ok_for_now";
+  if (isGood && figure.value < rule.low) return { rule, evidence: figure, direction: "too_good" };
+  if (agreed === "urgent_gap" && rule.high !== undefined && figure.value >= rule.high)
+    return { rule, evidence: figure, direction: "too_bad" };
+  return undefined;
 }
 
 export interface Contradiction {

@@ -7,7 +7,7 @@ import type { Instrument } from "./instrument.js";
 import { mergeResponses } from "./merge-responses.js";
 import type { Response } from "./response.js";
 import { countsOf, medianOf, positionOf, rated, unsureShare, type Counts } from "./scale-counts.js";
-import { shownFamilies, smallestFamily } from "./smallest-family.js";
+import { shownFamilies } from "./smallest-family.js";
 import type { FamilySide, QuestionTally, Tally } from "./tally.js";
 
 /**
@@ -36,7 +36,7 @@ export function tallyResponses(responses: readonly Response[], instrument: Instr
   };
 }
 
-const leastMembers = 2;
+export const leastMembers = 2;
 export const mostMembers = 60;
 
 function judgeTeam(members: readonly Response[], instrument: Instrument): void {

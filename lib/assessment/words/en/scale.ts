@@ -43,6 +43,24 @@ export const scale = {
     same: "the same",
     worse: "worse",
     not_comparable: "not comparable"
+  },
+  changeReason: {
+    not_asked_earlier: "was not asked, or meant another thing, in the earlier year",
+    no_rating_earlier: "has no rating in the earlier year",
+    no_rating_later: "has no rating in the later year"
+  },
+  progressReason: {
+    no_figure: "no figure since the baseline is published yet",
+    withheld: "the figure is hidden, to protect students"
+  },
+  direction: {
+    too_good: "the rating is better than the figure",
+    too_bad: "the rating is worse than the figure"
+  },
+  setAside: {
+    same_again: "the same answers again",
+    superseded: "superseded by a later hand-in of the same member",
+    conflicting: "other answers under the same hand-in: ask the member"
   }
 };
 

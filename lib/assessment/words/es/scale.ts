@@ -45,5 +45,23 @@ export const scale: ScaleWords = {
     same: "igual",
     worse: "peor",
     not_comparable: "no se puede comparar"
+  },
+  changeReason: {
+    not_asked_earlier: "no se preguntó, o significaba otra cosa, en el año anterior",
+    no_rating_earlier: "no tiene calificación en el año anterior",
+    no_rating_later: "no tiene calificación en el año posterior"
+  },
+  progressReason: {
+    no_figure: "aún no se ha publicado ninguna cifra desde el punto de partida",
+    withheld: "la cifra está oculta, para proteger a los estudiantes"
+  },
+  direction: {
+    too_good: "la calificación es mejor que la cifra",
+    too_bad: "la calificación es peor que la cifra"
+  },
+  setAside: {
+    same_again: "las mismas respuestas otra vez",
+    superseded: "reemplazadas por una entrega posterior de la misma persona",
+    conflicting: "otras respuestas con el mismo número de entrega: pregunte a la persona"
   }
 };
