@@ -7,12 +7,8 @@ export function cyclePart(place: ReportPlace): Html {
   const { words, edition, language } = place;
   const { cycle } = words;
   const folder = `${edition.root}assessment/`;
-  const query = language === "en" ? "" : `?lang=${language}`;
-  const addresses = [
-    `${folder}${language === "en" ? "" : `${language}/`}answer`,
-    `${folder}tally${query}`,
-    `${folder}plan${query}`
-  ];
+  const pages = language === "en" ? "" : `${language}/`;
+  const addresses = ["answer", "tally", "plan"].map((page) => `${folder}${pages}${page}`);
   return html`${assessmentHead(place, {
       name: words.name,
       headline: cycle.headline,

@@ -3,7 +3,8 @@ import type { EvidenceRow } from "../../../publish/assessment/evidence-rows.js";
 import { heldBreakdowns } from "../../../publish/assessment/release-evidence.js";
 import { breakdowns } from "../../../assessment/evidence-list.js";
 import type { BlockTable } from "../../block-table.js";
-import { evidenceLine, evidenceOf } from "./evidence-of.js";
+import { evidenceText } from "../evidence-text.js";
+import { evidenceOf } from "./evidence-of.js";
 import type { PracticeRow } from "./practice-rows.js";
 import type { ReportPlace } from "./report-place.js";
 import { reportTools } from "./report-tools.js";
@@ -30,7 +31,7 @@ export function evidenceBlock(place: ReportPlace, rows: readonly PracticeRow[]):
 
 function evidenceRow(place: ReportPlace, row: EvidenceRow): Html {
   const { evidence, edition } = place;
-  const line = evidenceLine(place, row);
+  const line = evidenceText(row, place.language);
   const told = row.value === null ? html`<i class="hidden-value">${line}</i>` : html`${line}`;
   const says = row.link && row.value !== null ? html`<a href="${edition.root}${row.link}">${told}</a>` : told;
   return html`<tr>
@@ -60,7 +61,7 @@ export function evidenceTable(place: ReportPlace): BlockTable<EvidenceRow> {
       { name: "question_id", label: evidence.columns.practice, heads: true, value: (d) => d.question_id },
       { name: "evidence_id", label: "", value: (d) => d.evidence_id },
       { name: "label", label: evidence.columns.figure, value: (d) => evidence.items[d.evidence_id].label },
-      { name: "says", label: evidence.columns.says, value: (d) => evidenceLine(place, d) },
+      { name: "says", label: evidence.columns.says, value: (d) => evidenceText(d, place.language) },
       { name: "numerator", label: "", value: (d) => d.numerator },
       { name: "denominator", label: "", value: (d) => d.denominator },
       { name: "value", label: "", value: (d) => d.value },

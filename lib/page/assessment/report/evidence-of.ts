@@ -1,41 +1,12 @@
 import { evidenceItem, type EvidenceId } from "../../../assessment/evidence-list.js";
-import type { Evidence } from "../../../assessment/evidence.js";
 import { progressOf } from "../../../assessment/progress-of.js";
-import type { EvidenceNumbers } from "../../../assessment/words/en/evidence.js";
 import type { EvidenceRow } from "../../../publish/assessment/evidence-rows.js";
-import { count } from "../../../report/count.js";
-import { percent } from "../../../report/percent.js";
 import { goalSeries } from "./goal-series.js";
 import type { ReportPlace } from "./report-place.js";
 
 /** Evidence of every practice: the release's rows, and what the released plan says when the page is rendered. */
 export function evidenceOf(place: ReportPlace): readonly EvidenceRow[] {
   return [...place.edition.release.assessment_evidence, ...planEvidence(place)];
-}
-
-/** The line under a practice: the figure in a sentence, or why there is none. */
-export function evidenceLine({ evidence }: Pick<ReportPlace, "evidence">, row: EvidenceRow): string {
-  if (row.value === null) return row.reason ? evidence.reasons[row.reason] : evidence.none;
-  return evidence.items[row.evidence_id].line(numbersOf({ evidence }, row));
-}
-
-/** What is judged beside a rating. */
-export function asEvidence(rows: readonly EvidenceRow[]): readonly Evidence[] {
-  return rows;
-}
-
-function numbersOf(
-  { evidence }: Pick<ReportPlace, "evidence">,
-  { numerator, denominator, value, unit }: EvidenceRow
-): EvidenceNumbers {
-  const written = (figure: number | null) => (figure === null ? "" : count(figure));
-  const words =
-    unit === "share"
-      ? percent(value ?? 0)
-      : unit === "days"
-        ? evidence.days(String(value), value === 1)
-        : String(value);
-  return { numerator: written(numerator), denominator: written(denominator), value: words };
 }
 
 function planEvidence({ released, edition }: ReportPlace): EvidenceRow[] {

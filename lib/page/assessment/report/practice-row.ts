@@ -5,7 +5,7 @@ import { svgMarkup } from "../../../chart/svg-markup.js";
 import type { EvidenceRow } from "../../../publish/assessment/evidence-rows.js";
 import { html, type Html } from "../../../report/html.js";
 import { say } from "../assessment-frame.js";
-import { evidenceLine } from "./evidence-of.js";
+import { evidenceText } from "../evidence-text.js";
 import { isFar, type PracticeRow } from "./practice-rows.js";
 import { ratingMark } from "./rating-mark.js";
 import type { ReportPlace } from "./report-place.js";
@@ -91,7 +91,7 @@ function evidence(place: ReportPlace, row: PracticeRow): Html {
 }
 
 function line(place: ReportPlace, row: EvidenceRow): Html {
-  const text = evidenceLine(place, row);
+  const text = evidenceText(row, place.language);
   if (row.value === null) return html`<i class="hidden-value">${text}</i>`;
   return row.link ? html`<a href="${place.edition.root}${row.link}">${text}</a>` : html`${text}`;
 }

@@ -3,7 +3,7 @@ import { type ScaleRating, scaleRatings } from "../../../assessment/rating.js";
 import type { ReleasedQuestion } from "../../../assessment/released-assessment.js";
 import type { Ingredient, Question } from "../../../assessment/instrument.js";
 import type { EvidenceRow } from "../../../publish/assessment/evidence-rows.js";
-import { asEvidence, evidenceOf } from "./evidence-of.js";
+import { evidenceOf } from "./evidence-of.js";
 import type { ReportPlace } from "./report-place.js";
 
 /** All that is known of one practice. */
@@ -38,7 +38,7 @@ export function practiceRows(place: ReportPlace): PracticeRow[] {
         places: [i, q] as const,
         standing: agreement ? agreed : tally?.median?.[1],
         why: agreement?.notes[id],
-        isContradicted: agreed !== undefined && contradicts(asEvidence(own), agreed)
+        isContradicted: agreed !== undefined && contradicts(own, agreed)
       };
     })
   );

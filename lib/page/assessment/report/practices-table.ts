@@ -2,7 +2,7 @@ import { ratings } from "../../../assessment/rating.js";
 import type { TableColumn } from "../../../chart/table.js";
 import type { BlockTable } from "../../block-table.js";
 import { say } from "../assessment-frame.js";
-import { evidenceLine } from "./evidence-of.js";
+import { evidenceText } from "../evidence-text.js";
 import { type PracticeRow, practiceRows } from "./practice-rows.js";
 import type { ReportPlace } from "./report-place.js";
 
@@ -29,7 +29,7 @@ export function practicesTable(place: ReportPlace): BlockTable<PracticeRow> {
       { name: "disagreement", label: scale.disagreement, numeric: true, value: (d) => rounded(d.tally?.disagreement), text: (d) => d.tally?.disagreement?.toFixed(2) ?? "n/a" },
       { name: "distance", label: "", value: (d) => d.tally?.distance ?? null },
       { name: "agreed", label: words.column.agreed, value: (d) => d.agreed ?? null, text: (d) => (d.agreed ? label(d.agreed) : words.notAgreed) },
-      { name: "evidence", label: words.column.evidence, value: (d) => d.evidence.map((row) => evidenceLine(place, row)).join("; ") || null, text: (d) => d.evidence.map((row) => evidenceLine(place, row)).join("; ") || evidence.none },
+      { name: "evidence", label: words.column.evidence, value: (d) => d.evidence.map((row) => evidenceText(row, place.language)).join("; ") || null, text: (d) => d.evidence.map((row) => evidenceText(row, place.language)).join("; ") || evidence.none },
       { name: "data_and_rating_differ", label: "", value: (d) => (d.isContradicted ? "yes" : "no") }
     ] // prettier-ignore
   };

@@ -50,7 +50,7 @@ function head(place: ReportPlace, rows: ReturnType<typeof practiceRows>): Html {
     standfirst: html`${assessmentStandfirst(facts, words)}
       ${edition.site.is_demo && html`<span class="demo-words">${words.demo}</span>`}`,
     tools: html`<span class="stays">${[answered, met].filter((d) => d !== undefined).join(" · ")}</span>
-      ${otherLanguage(place, "", words.otherLanguage)} <a href="${edition.root}assessment/tally">${words.again}</a>
+      ${otherLanguage(place, "", words.otherLanguage)} <a href="${edition.root}assessment/${place.language === "en" ? "" : `${place.language}/`}answer">${words.again}</a>
       ${printButton(words.tools.print)}`,
     ...(hasRatings && { beside: gridBlock(place, rows) })
   });

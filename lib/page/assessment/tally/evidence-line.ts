@@ -1,8 +1,8 @@
 import type { Evidence } from "../../../assessment/evidence.js";
 import { tallyWords } from "../../../assessment/words/tally-words.js";
 import { html, type Html } from "../../../report/html.js";
-import { plainPercent } from "../../../report/percent.js";
 import type { AssessmentPlace } from "../assessment-frame.js";
+import { evidenceText } from "../evidence-text.js";
 
 /** What the record says of one practice, a line a figure, each with its page; and a mark where a rating differs from it. */
 export function evidenceLines(
@@ -18,9 +18,7 @@ export function evidenceLines(
 }
 
 function line({ language }: AssessmentPlace, evidence: Evidence, root: string): Html {
-  const words = tallyWords[language];
-  const { value, reason, link } = evidence;
-  if (value === null) return html`<p class="no-data">${words.noDataBecause(reason ?? "")}</p>`;
-  const text = `${evidence.evidence_id}: ${evidence.unit === "share" ? plainPercent(value) : value}`;
-  return html`<p>${link ? html`<a href="${root}${link}">${text}</a>` : text}</p>`;
+  const text = evidenceText(evidence, language);
+  if (evidence.value === null) return html`<p class="no-data">${text}</p>`;
+  return html`<p>${evidence.link ? html`<a href="${root}${evidence.link}">${text}</a>` : text}</p>`;
 }
