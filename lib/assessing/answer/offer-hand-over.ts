@@ -1,5 +1,6 @@
 import { encodeResponse } from "../../assessment/encode-response.js";
 import type { Instrument } from "../../assessment/instrument.js";
+import type { Response } from "../../assessment/response.js";
 import { responseText } from "../../assessment/response-text.js";
 import type { AnswerWords } from "../../assessment/words/en/answer.js";
 import { byId, setText } from "../elements.js";
@@ -50,18 +51,27 @@ export function offerHandOver(kept: Kept<Draft>, place: HandOverPlace): void {
 
   function showWays(draft: Draft): void {
     const response = responseOf(draft, instrument, school_year);
-    const code = encodeResponse(response, instrument);
+    const code = codeOf(response);
     const link = new URL("tally", window.location.href);
     link.search = "";
-    link.hash = code.replaceAll(/\s/g, "-");
+    link.hash = code ?? "";
     setText(byId("handed-words"), words.handed(draft.revision));
-    setText(byId("response-code"), code);
-    setText(byId("response-link"), link.href);
+    setText(byId("response-code"), code ?? words.noCode);
+    setText(byId("response-link"), code ? link.href : words.noCode);
     URL.revokeObjectURL(address);
     address = URL.createObjectURL(new Blob([responseText(response)], { type: "application/json" }));
     const file = byId<HTMLAnchorElement>("response-file");
     file.href = address;
     file.download = `response-${response.response_id}-${response.revision}.json`;
+  }
+
+  /** None where it would hold more than a code can: a file always does. */
+  function codeOf(response: Response): string | undefined {
+    try {
+      return encodeResponse(response, instrument);
+    } catch {
+      return undefined;
+    }
   }
 
   function problemOf(draft: Draft): { text: string; at: string } | undefined {

@@ -38,7 +38,7 @@ export function collect(kept: Kept<Session>, { place, say }: CollectPlace): void
       ...session,
       arrivals: session.arrivals.filter((_, i) => i !== Number(index))
     }));
-    byId("collect-title").focus();
+    byId("codes").focus();
   });
   takeFragment();
   window.addEventListener("hashchange", takeFragment);

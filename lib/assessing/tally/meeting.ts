@@ -14,6 +14,10 @@ export function listenToAgreement(page: HTMLElement, kept: Kept<Session>): void 
     const { agreed } = target.dataset;
     if (agreed !== undefined) kept.change((session) => withAgreed(session, agreed, target.value, today()));
   });
+  page.addEventListener("click", ({ target }) => {
+    const id = target instanceof HTMLElement ? target.dataset["askWhy"] : undefined;
+    if (id !== undefined && target instanceof HTMLElement) openWhy(target, byId(`why-${id}`));
+  });
   page.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
     const { why, room } = target.dataset;
@@ -22,6 +26,14 @@ export function listenToAgreement(page: HTMLElement, kept: Kept<Session>): void 
       kept.change((session) => withRoom(session, room, Math.min(60, Math.trunc(Number(target.value)))));
     if (target.id === "agreed-on") kept.change((session) => withAgreedOn(session, target.value));
   });
+}
+
+/** A reason that was written stays in sight. */
+function openWhy(button: HTMLElement, field: HTMLElement): void {
+  const isEmpty = field instanceof HTMLTextAreaElement && field.value === "";
+  field.hidden = !field.hidden && isEmpty;
+  button.setAttribute("aria-expanded", String(!field.hidden));
+  if (!field.hidden) field.focus();
 }
 
 /** Puts day and room into their fields, and into the sentence that stands on paper. */

@@ -3,7 +3,7 @@ import type { Response } from "../../assessment/response.js";
 import { tallyResponses } from "../../assessment/tally-responses.js";
 import { tallyWords } from "../../assessment/words/tally-words.js";
 import { familiesLine, standingsBlock } from "../../page/assessment/tally/standings-block.js";
-import { arrivalsTable } from "../../page/assessment/tally/arrivals-table.js";
+import { arrivalsLine, arrivalsTable } from "../../page/assessment/tally/arrivals-table.js";
 import { notesBlock } from "../../page/assessment/tally/notes-block.js";
 import { practicesBlock } from "../../page/assessment/tally/practices-block.js";
 import { tallyHeadline, tallyStandfirst } from "../../page/assessment/tally/tally-headline.js";
@@ -49,6 +49,7 @@ export function startTally(page: HTMLElement): void {
   kept.onChange(show);
   page.classList.add("is-live");
   show();
+  byId<HTMLDetailsElement>("collect-details").open = view() === undefined;
 
   /** What is shown of the session; undefined while fewer than two members are in. */
   function view(): TallyView | undefined {
@@ -69,7 +70,9 @@ export function startTally(page: HTMLElement): void {
     if (shown[0] === arrivals && shown[1] === agreement.ratings) return;
     shown = [arrivals, agreement.ratings];
     const seen = view();
-    setMarkup(byId("arrivals"), arrivalsTable(place, dispositionsOf(kept.value(), words)).markup);
+    const rows = dispositionsOf(kept.value(), words);
+    setMarkup(byId("arrivals"), arrivalsTable(place, rows).markup);
+    setText(byId("arrivals-words"), arrivalsLine(place, rows));
     setMarkup(byId("tally-result"), seen ? practicesBlock(seen).markup + standingsBlock(seen).markup : "");
     setMarkup(byId("tally-notes"), seen ? notesBlock(seen).markup : "");
     byId("tally-end").hidden = !seen;

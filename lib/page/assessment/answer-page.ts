@@ -28,7 +28,7 @@ export function answerPage(place: AssessmentPlace): Html {
     <noscript><p class="state error">${words.noScripts}</p></noscript>
     <p class="paper-how">${words.paperHow}</p>
     <div id="kept-notice"></div>
-    <form id="answer" data-assessing="answer" autocomplete="off">
+    <form id="answer" class="assessing answer" data-assessing="answer" autocomplete="off">
       ${progress(place, questions.length)}
       <fieldset class="answer-form" id="answer-form">
         <legend class="visually-hidden">${words.title}</legend>

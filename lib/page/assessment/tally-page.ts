@@ -16,7 +16,7 @@ export function tallyPage(place: AssessmentPlace, evidence: readonly Evidence[])
         <h1 id="tally-headline">${words.firstHeadline}</h1>
         <p class="standfirst" id="tally-standfirst">${words.firstStandfirst}</p>
         <p class="page-tools">
-          <span class="stays">${words.stays} <span id="saved-words"></span></span>
+          <span class="stays">${words.stays}</span> <span id="saved-words"></span>
           <a href="answer">${words.toAnswer}</a>
           ${otherLanguage(place, "tally", words.otherLanguage)} ${printButton(words.print)}
         </p>
@@ -38,7 +38,8 @@ export function tallyPage(place: AssessmentPlace, evidence: readonly Evidence[])
 function collectPart({ language }: AssessmentPlace): Html {
   const words = tallyWords[language];
   return html`<section class="block collect" id="collect" aria-labelledby="collect-title">
-    <h2 id="collect-title" tabindex="-1">${words.collect}</h2>
+    <details id="collect-details" open>
+    <summary><h2 id="collect-title">${words.collect}</h2> <span id="arrivals-words"></span></summary>
     <p class="reading">${words.collectHow}</p>
     <div class="ways-in">
       <div class="drop" id="drop">
@@ -56,5 +57,6 @@ function collectPart({ language }: AssessmentPlace): Html {
     </div>
     <div id="arrivals"></div>
     <p id="tally-families" class="note"></p>
+    </details>
   </section>`; // prettier-ignore
 }

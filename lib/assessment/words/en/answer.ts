@@ -64,6 +64,7 @@ export const answer = {
   codeHow: "Ratings alone, to read out, type or paste",
   link: "Link",
   linkHow: "Ratings alone; no server sees what follows the #",
+  noCode: "There is no code for these answers: hand over the file.",
   copyCode: "Copy the code",
   copyLink: "Copy the link",
   copied: "Copied.",

@@ -66,6 +66,7 @@ export const answer: AnswerWords = {
   codeHow: "Solo las calificaciones, para dictar, escribir o pegar",
   link: "Enlace",
   linkHow: "Solo las calificaciones; ningún servidor ve lo que sigue al #",
+  noCode: "No hay código para estas respuestas: entregue el archivo.",
   copyCode: "Copiar el código",
   copyLink: "Copiar el enlace",
   copied: "Copiado.",

@@ -14,13 +14,9 @@ export interface ArrivalRow {
 /** Everything that came in, in its order, with exactly one disposition each. */
 export function arrivalsTable(place: AssessmentPlace, rows: readonly ArrivalRow[]): Html {
   const words = tallyWords[place.language];
-  const kept = rows.filter((d) => d.disposition === "kept").length;
   if (rows.length === 0) return html`<p class="none">${words.noArrivals}</p>`;
   const of = place.instrument.ingredients.reduce((sum, d) => sum + d.questions.length, 0);
-  return html`<p class="arrivals-words">
-      <b>${words.arrivals(kept, rows.length)}</b>${kept < 2 && `. ${words.tooFew}`}
-    </p>
-    <div class="table-frame" tabindex="0" role="region" aria-label="${words.source}">
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label="${words.source}">
       <table class="data arrivals">
         <thead>
           <tr>
@@ -28,7 +24,7 @@ export function arrivalsTable(place: AssessmentPlace, rows: readonly ArrivalRow[
             <th scope="col" class="number">${words.version}</th>
             <th scope="col" class="number">${words.answered}</th>
             <th scope="col">${words.disposition}</th>
-            <td></td>
+            <th scope="col"><span class="visually-hidden">${words.remove}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -36,6 +32,15 @@ export function arrivalsTable(place: AssessmentPlace, rows: readonly ArrivalRow[
         </tbody>
       </table>
     </div>`;
+}
+
+/** "11 members in the tally, from 13 that came in." */
+export function arrivalsLine({ language }: AssessmentPlace, rows: readonly ArrivalRow[]): string {
+  const words = tallyWords[language];
+  const kept = rows.filter((d) => d.disposition === "kept").length;
+  if (rows.length === 0) return "";
+  const line = `${words.arrivals(kept, rows.length)}.`;
+  return kept < 2 ? `${line} ${words.tooFew}` : line;
 }
 
 function arrivalRow(place: AssessmentPlace, row: ArrivalRow, index: number, of: number): Html {

@@ -5,6 +5,7 @@ import type { QuestionTally } from "../../../assessment/tally.js";
 import { tallyWords } from "../../../assessment/words/tally-words.js";
 import { disagreementBar } from "../../../chart/assessment/disagreement-bar.js";
 import { practiceDots } from "../../../chart/assessment/practice-dots.js";
+import type { Drawing } from "../../../chart/drawing.js";
 import { svgMarkup } from "../../../chart/svg-markup.js";
 import { html, type Html } from "../../../report/html.js";
 import { say } from "../assessment-frame.js";
@@ -39,10 +40,13 @@ export function practiceRow(view: TallyView, question: Question, most: number): 
 function dots({ place, document, agreement }: TallyView, tally: QuestionTally, most: number): Html {
   const agreed = agreement.ratings[tally.question_id];
   const rows = ratings.map((rating) => ({ rating, members: tally.counts[rating] }));
-  const drawing = {
-    ...{ document, width: dotsWidth, kind: "wide", id: `dots-${tally.question_id}` },
+  const drawing: Drawing = {
+    document,
+    width: dotsWidth,
+    kind: "wide",
+    id: `dots-${tally.question_id}`,
     title: countsLabel(place, tally)
-  } as const;
+  };
   return svgMarkup(practiceDots(rows, { ...drawing, most, ...(agreed ? { agreed } : {}) }));
 }
 
@@ -73,13 +77,10 @@ function agreedChoice({ place, agreement }: TallyView, tally: QuestionTally, pra
         ${scaleRatings.map((rating) => option(rating, ratingLabel(place, rating), rating === agreed))}
       </select>
       <span class="on-paper">${agreed ? ratingLabel(place, agreed) : words.notYet}</span>
+      ${agreed && html`<button type="button" class="link why-button" id="ask-why-${id}" data-ask-why="${id}" aria-label="${words.whyOf(practice)}" aria-expanded="${String(why !== "")}" aria-controls="why-${id}">${words.why}</button>`}
     </div>
     ${!agreed && median && html`<p class="median">${words.median(medianLabel(place, median))}</p>`}
-    ${
-      agreed &&
-      html`<label class="why"><span>${words.why}</span
-        ><textarea id="why-${id}" data-why="${id}" rows="1" maxlength="600" aria-label="${words.whyOf(practice)}">${why}</textarea></label>`
-    }`; // prettier-ignore
+    ${agreed && html`<textarea class="why" id="why-${id}" data-why="${id}" rows="1" maxlength="600" aria-label="${words.whyOf(practice)}"${why === "" && html` hidden`}>${why}</textarea>`}`; // prettier-ignore
 }
 
 function option(rating: ScaleRating, label: string, isChosen: boolean): Html {

@@ -6,7 +6,7 @@ import { profileBar } from "../../../chart/assessment/profile-bar.js";
 import { svgMarkup } from "../../../chart/svg-markup.js";
 import { longDateIn } from "../../../assessment/words/long-date.js";
 import { html, type Html } from "../../../report/html.js";
-import { say } from "../assessment-frame.js";
+import { say, type AssessmentPlace } from "../assessment-frame.js";
 import { practiceRow } from "./practice-row.js";
 import { ratingLabel } from "./rating-words.js";
 import { practicesHeadline } from "./tally-headline.js";
@@ -35,11 +35,16 @@ function heads({ place }: TallyView): Html {
   const words = tallyWords[place.language];
   return html`<div class="practice-heads" aria-hidden="true">
     <span>${words.practice}</span>
-    <span class="bin-heads">${ratings.map((d) => html`<span>${ratingLabel(place, d)}</span>`)}</span>
+    <span class="bin-heads">${binHeads(place)}</span>
     <span>${words.disagreement}</span>
     <span>${words.agreedRating}</span>
     <span>${words.evidence}</span>
   </div>`;
+}
+
+/** Once above all rows where they are as wide as the page, else above each ingredient's. */
+function binHeads(place: AssessmentPlace): Html[] {
+  return ratings.map((d) => html`<span>${ratingLabel(place, d)}</span>`);
 }
 
 function ingredientRows(
@@ -56,6 +61,7 @@ function ingredientRows(
       ${profile && profileLine(view, ingredient, profile)}
     </div>
     <ol class="rows">
+      <li class="bin-heads" aria-hidden="true">${binHeads(view.place)}</li>
       ${ingredient.questions.map((d) => practiceRow(view, d, most))}
     </ol>
   </section>`;

@@ -10,6 +10,7 @@ import { scaleWords } from "../../../assessment/words/scale-words.js";
 import { tallyWords } from "../../../assessment/words/tally-words.js";
 import { html, type Html } from "../../../report/html.js";
 import { plainPercent } from "../../../report/percent.js";
+import { capital } from "../../../report/sentence.js";
 import { say, type AssessmentPlace } from "../assessment-frame.js";
 import { medianLabel, ratingSquare } from "./rating-words.js";
 import { practiceOf } from "./tally-headline.js";
@@ -71,7 +72,7 @@ function differing(view: TallyView): Html {
         ({ question_id, disagreement, distance }) =>
           html`<li>
             <span class="apart-words ${distance === "wide" || distance === "split" ? "far" : ""}"><span class="figure">${disagreement.toFixed(2)}</span></span>
-            <span>${practiceLink(place, question_id)} <span class="detail">${words.distance[distance]}. ${sidesOf(view, question_id)}</span></span>
+            <span>${practiceLink(place, question_id)} <span class="detail">${capital(words.distance[distance])}. ${sidesOf(view, question_id)}</span></span>
           </li>` // prettier-ignore
       )}
     </ol>
