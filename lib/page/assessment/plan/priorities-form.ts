@@ -50,7 +50,7 @@ function choice({ place, words, plan }: PlanView, id: string, why?: SuggestedPra
     <input type="checkbox" id="priority-${id}" data-priority="${id}" ${plan.priorities.includes(id) && "checked"} autocomplete="off" />
     <span class="priority-name"><span class="question-id">${id}</span> ${question && say(place, question.practice)}</span>
     <span class="priority-why">
-      ${rating && html`<span class="rating-cell rating-${rating}" aria-hidden="true">${ratingLetters[rating]}</span> ${say(place, place.instrument.rating_labels[rating])}`}
+      ${rating && html`<span class="rating-square rating-${rating}" aria-hidden="true">${ratingLetters[rating]}</span> ${say(place, place.instrument.rating_labels[rating])}`}
       ${why?.isFarApart && html`<b>${words.isApart}</b>`}
     </span>
   </label>`; // prettier-ignore
