@@ -6,11 +6,7 @@ import { refusalWords } from "./refusal-words.js";
 import { emptySession, type Arrival, type Session } from "./session.js";
 
 /** A session from a file or from the browser's storage; undefined where it is none, or of another instrument or year. */
-export function readSession(
-  json: unknown,
-  instrument: Instrument,
-  school_year: number
-): Session | undefined {
+export function readSession(json: unknown, instrument: Instrument, school_year: number): Session | undefined {
   if (!isRecord(json) || json["format"] !== "rollcall-assessment-session") return undefined;
   if (json["instrument_id"] !== instrument.instrument_id || json["school_year"] !== school_year)
     return undefined;

@@ -1,9 +1,11 @@
 import { startAnswer } from "./answer/start-answer.js";
+import { startPlan } from "./plan/start-plan.js";
 import { startTally } from "./tally/start-tally.js";
 
 /** The scripts of the assessment's pages, by the name in the page's markup. */
 const starters: Readonly<Record<string, (element: HTMLElement) => void>> = {
   answer: (element) => startAnswer(element as HTMLFormElement),
+  plan: startPlan,
   tally: startTally
 };
 

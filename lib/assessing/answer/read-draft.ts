@@ -15,8 +15,14 @@ export function readDraft(value: unknown, instrument: Instrument): Draft | undef
     ...emptyDraft(id),
     revision: Number.isInteger(revision) ? Math.max(0, Number(revision)) : 0,
     is_handed: is_handed === true,
-    role_id: listed(role_id, instrument.roles.map((d) => d.role_id)),
-    department_id: listed(department_id, instrument.departments.map((d) => d.department_id)),
+    role_id: listed(
+      role_id,
+      instrument.roles.map((d) => d.role_id)
+    ),
+    department_id: listed(
+      department_id,
+      instrument.departments.map((d) => d.department_id)
+    ),
     ratings: Object.fromEntries(entries(value["ratings"]).filter(isRated)),
     notes: Object.fromEntries(entries(value["notes"]).filter(isNoted))
   };

@@ -41,8 +41,7 @@ export function startAnswer(form: HTMLFormElement): void {
   listenToForm(form, {
     rate(id, rating) {
       kept.change((draft) => withRating(draft, id, rating));
-      if (kept.state().state === "saved")
-        say(words.savedAloud(answeredOf(kept.value()), questions.length));
+      if (kept.state().state === "saved") say(words.savedAloud(answeredOf(kept.value()), questions.length));
     },
     note: (id, note) => kept.change((draft) => withNote(draft, id, note)),
     about: (about) => kept.change((draft) => ({ ...draft, ...about }))

@@ -52,11 +52,10 @@ export function collect(kept: Kept<Session>, { place, say }: CollectPlace): void
   }
 
   async function takeFiles(chosen: readonly File[]): Promise<void> {
-    const read = chosen.map(
-      async (file): Promise<Incoming> =>
-        file.size > largestFile
-          ? { source: file.name, bytes: file.size }
-          : { source: file.name, text: await file.text() }
+    const read = chosen.map(async (file): Promise<Incoming> =>
+      file.size > largestFile
+        ? { source: file.name, bytes: file.size }
+        : { source: file.name, text: await file.text() }
     );
     add(await Promise.all(read));
   }

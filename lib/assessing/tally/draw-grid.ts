@@ -23,7 +23,11 @@ export function drawGrid(place: HTMLElement): (view: TallyView | undefined) => v
     if (width === 0) return;
     drawn = String(width);
     const isPhone = window.matchMedia("(max-width: 739px)").matches;
-    place.replaceChildren(title(view), frame(view, isPhone ? "narrow" : "wide", width), frame(view, "print", 560));
+    place.replaceChildren(
+      title(view),
+      frame(view, isPhone ? "narrow" : "wide", width),
+      frame(view, "print", 560)
+    );
   }
 }
 

@@ -5,10 +5,12 @@ import { html, type Html } from "../../report/html.js";
 import type { Edition } from "../edition.js";
 import { assessmentData, assessmentHead, otherLanguage, type AssessmentPlace } from "./assessment-frame.js";
 import { planChoices } from "./plan/plan-choices.js";
+import { chosenWords, prioritiesForm } from "./plan/priorities-form.js";
 
 /** The page on which the coordinator plans: what it does in words, and places for what its script shows. */
 export function planPage(place: AssessmentPlace, edition: Edition): Html {
   const words = planWords[place.language];
+  const plan = { school_year: place.school_year, priorities: [], goals: [] };
   return html`${hatchDefinitions()}<div class="assessing" data-assessing="plan">
     ${assessmentHead(place, {
       name: words.name,
@@ -21,13 +23,13 @@ export function planPage(place: AssessmentPlace, edition: Edition): Html {
     <div id="kept-notice"></div>
     <section class="block plan-priorities" id="priorities" aria-labelledby="priorities-title">
       <h2 id="priorities-title">${words.priorities}</h2>
-      <p class="reading">${words.prioritiesHow} <b id="priorities-chosen"></b></p>
-      <div id="priorities-form"></div>
+      <p class="reading">${words.prioritiesHow} <b id="priorities-chosen">${chosenWords({ words, plan })}</b></p>
+      <div id="priorities-form">${prioritiesForm({ place, words, plan, suggested: [] })}</div>
     </section>
     <section class="block plan-goals" id="goals" aria-labelledby="goals-title">
       <h2 id="goals-title">${words.goals}</h2>
       <p class="reading">${words.goalsHow}</p>
-      <div id="goals-form"></div>
+      <div id="goals-form"><p class="reading">${words.noGoals}</p></div>
       <p class="buttons"><button type="button" class="button primary needs-scripts" id="add-goal">${words.addGoal}</button></p>
     </section>
     <section class="block plan-files" id="files" aria-labelledby="files-title">

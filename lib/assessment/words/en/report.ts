@@ -136,7 +136,7 @@ export const report = {
     released: (released: string, asOf: string) =>
       `The team’s results were released on ${released}; figures are as of ${asOf}.`,
     meanings: (threshold: string) =>
-      `Chronically absent: ${threshold} or more of days enrolled missed, for any reason..`,
+      `Chronically absent: ${threshold} or more of days enrolled missed, for any reason.`,
     leftOut:
       "Members’ answers one by one, their notes and their codes never leave the coordinator’s browser. Groups too small to show are hidden.",
     notReleased: (parts: string) => `Not released: ${parts}.`

@@ -4,11 +4,13 @@ import { html, type Html } from "../../../report/html.js";
 import { say } from "../assessment-frame.js";
 import type { PlanView, SuggestedPractice } from "./plan-view.js";
 
+export type PrioritiesView = Pick<PlanView, "place" | "words" | "plan" | "suggested">;
+
 /** So many priorities a year can hold. */
 const mostPriorities = 5;
 
 /** Practices to tick: first what the tally suggests, then the others, by ingredient. */
-export function prioritiesForm(view: PlanView): Html {
+export function prioritiesForm(view: PrioritiesView): Html {
   const { place, words, plan, suggested } = view;
   const { instrument } = place;
   const ids = suggested.map((d) => d.question_id);
@@ -43,7 +45,7 @@ export function chosenWords({ words, plan }: Pick<PlanView, "words" | "plan">): 
   return length > mostPriorities ? words.tooMany(length) : words.chosen(length);
 }
 
-function choice({ place, words, plan }: PlanView, id: string, why?: SuggestedPractice): Html {
+function choice({ place, words, plan }: PrioritiesView, id: string, why?: SuggestedPractice): Html {
   const question = instrumentQuestions(place.instrument).find((d) => d.question_id === id);
   const rating = why?.rating;
   return html`<label class="priority">

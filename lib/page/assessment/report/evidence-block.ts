@@ -7,7 +7,7 @@ import { evidenceText } from "../evidence-text.js";
 import { evidenceOf } from "./evidence-of.js";
 import type { PracticeRow } from "./practice-rows.js";
 import type { ReportPlace } from "./report-place.js";
-import { reportTools } from "./report-tools.js";
+import { fileTools } from "./report-tools.js";
 
 /** Every figure that the record gives, with what it means: definitions beside figures. */
 export function evidenceBlock(place: ReportPlace, rows: readonly PracticeRow[]): Html {
@@ -25,7 +25,7 @@ export function evidenceBlock(place: ReportPlace, rows: readonly PracticeRow[]):
         <tbody>${evidenceOf(place).map((row) => evidenceRow(place, row))}</tbody>
       </table>
     </div>
-    ${reportTools(place, evidenceTable(place))}
+    ${fileTools(place, evidenceTable(place))}
   </section>`;
 } // prettier-ignore
 

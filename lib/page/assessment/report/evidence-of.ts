@@ -1,4 +1,4 @@
-import { evidenceItem, type EvidenceId } from "../../../assessment/evidence-list.js";
+import { evidenceItem, evidenceList, type EvidenceId } from "../../../assessment/evidence-list.js";
 import { progressOf } from "../../../assessment/progress-of.js";
 import type { EvidenceRow } from "../../../publish/assessment/evidence-rows.js";
 import { goalSeries } from "./goal-series.js";
@@ -6,7 +6,9 @@ import type { ReportPlace } from "./report-place.js";
 
 /** Evidence of every practice: the release's rows, and what the released plan says when the page is rendered. */
 export function evidenceOf(place: ReportPlace): readonly EvidenceRow[] {
-  return [...place.edition.release.assessment_evidence, ...planEvidence(place)];
+  const order = evidenceList.map((d) => d.evidence_id as string);
+  const rows = [...place.edition.release.assessment_evidence, ...planEvidence(place)];
+  return rows.sort((a, b) => order.indexOf(a.evidence_id) - order.indexOf(b.evidence_id));
 }
 
 function planEvidence({ released, edition }: ReportPlace): EvidenceRow[] {

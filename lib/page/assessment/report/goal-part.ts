@@ -75,7 +75,7 @@ function withoutChart({ words, placeName }: GoalContext, { goal, because }: Goal
 function steps(context: GoalContext, { goal, progress }: GoalRow): Html {
   const { words } = context;
   if (goal.steps.length === 0) return html`<p class="reading">${words.noSteps}</p>`;
-  return html`<table class="steps">
+  return html`<table class="step-table">
     <caption class="visually-hidden">${words.column.steps}: ${goal.title}</caption>
     <thead><tr><th scope="col">${words.step}</th><th scope="col">${words.responsible}</th><th scope="col">${words.status}</th></tr></thead>
     <tbody>${goal.steps.map((step) => stepRow(context, step, progress.late_steps.some((d) => d.step_id === step.step_id)))}</tbody>

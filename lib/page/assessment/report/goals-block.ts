@@ -51,7 +51,7 @@ function goalsPart(place: ReportPlace): Html | undefined {
       ${isKnown ? words.goalsHeadline(rows.length, good, late) : words.goalsUnknownHeadline(rows.length)}
     </h2>
     <p class="reading">${words.goalsReading}</p>
-    <div class="goals">${rows.map((row, i) => goalArticle(place, row, i))}</div>
+    <div class="figure goals">${rows.map((row, i) => goalArticle(place, row, i))}</div>
     ${reportTools(place, goalsTable(place), [
       html`<a download="assessment-steps.csv" href="${place.edition.root}tables/assessment-steps.csv"
         >${words.tools.csv}: ${stepsTable(place).caption.toLowerCase()}</a

@@ -1,30 +1,40 @@
-import type { ToolWords } from "../../../chart/block.js";
 import { dataTable, type TableColumn } from "../../../chart/table.js";
 import { html, type Html } from "../../../report/html.js";
 import { links } from "../../links.js";
 import { releasedYear } from "../../../publish/assessment/released-year.js";
 import type { ReportPlace } from "./report-place.js";
 
-export function toolWords({ words }: ReportPlace): ToolWords {
-  return words.tools;
+interface ReportTable<R> {
+  readonly name: string;
+  readonly caption: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly TableColumn<R>[];
 }
 
 /** The rows behind a part as a table that opens, and as a file; then whatever else. */
 export function reportTools<R>(
   place: ReportPlace,
-  table: { readonly name: string; readonly caption: string; readonly rows: readonly R[]; readonly columns: readonly TableColumn<R>[] },
+  table: ReportTable<R>,
   more: readonly (Html | undefined)[] = []
 ): Html {
-  const { words, edition } = place;
-  const { name, caption, rows, columns } = table;
+  const { table: open, chart } = place.words.tools;
   return html`<details class="as-table">
-      <summary>${words.tools.table}</summary>
-      ${dataTable(rows, columns, { caption })}
+      <summary><span class="when-closed">${open}</span><span class="when-open">${chart}</span></summary>
+      ${dataTable(table.rows, table.columns, { caption: table.caption })}
     </details>
-    <div class="tools">
-      <a download="${name}.csv" href="${links(edition).table(name)}">${words.tools.csv}</a>${more.map((d) => d && html`${d}`)}
-    </div>`;
-} // prettier-ignore
+    ${fileTools(place, table, more)}`;
+}
+
+/** The rows behind a part as a file, where the part is their table already. */
+export function fileTools<R>(
+  { words, edition }: ReportPlace,
+  { name }: Pick<ReportTable<R>, "name">,
+  more: readonly (Html | undefined)[] = []
+): Html {
+  return html`<div class="tools">
+    <a download="${name}.csv" href="${links(edition).table(name)}">${words.tools.csv}</a>${more}
+  </div>`;
+}
 
 /** The released file itself. */
 export function jsonLink({ words, edition, released }: ReportPlace): Html | undefined {

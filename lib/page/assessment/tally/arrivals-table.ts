@@ -17,21 +17,21 @@ export function arrivalsTable(place: AssessmentPlace, rows: readonly ArrivalRow[
   if (rows.length === 0) return html`<p class="none">${words.noArrivals}</p>`;
   const of = place.instrument.ingredients.reduce((sum, d) => sum + d.questions.length, 0);
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="${words.source}">
-      <table class="data arrivals">
-        <thead>
-          <tr>
-            <th scope="col">${words.source}</th>
-            <th scope="col" class="number">${words.version}</th>
-            <th scope="col" class="number">${words.answered}</th>
-            <th scope="col">${words.disposition}</th>
-            <th scope="col"><span class="visually-hidden">${words.remove}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row, i) => arrivalRow(place, row, i, of))}
-        </tbody>
-      </table>
-    </div>`;
+    <table class="data arrivals">
+      <thead>
+        <tr>
+          <th scope="col">${words.source}</th>
+          <th scope="col" class="number">${words.version}</th>
+          <th scope="col" class="number">${words.answered}</th>
+          <th scope="col">${words.disposition}</th>
+          <th scope="col"><span class="visually-hidden">${words.remove}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row, i) => arrivalRow(place, row, i, of))}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** "11 members in the tally, from 13 that came in." */
