@@ -61,7 +61,7 @@ const views: Readonly<
 /** What the meeting settled otherwise than by the middle of the answers. */
 const settled: Readonly<Record<number, Readonly<Record<string, ScaleRating>>>> = {
   2025: { SA5: "could_be_better" },
-  2026: { SA5: "ok_for_now", AD1: "could_be_better" }
+  2026: { SA5: "ok_for_now", PE2: "urgent_gap" }
 };
 
 const meetings: Readonly<Record<number, { agreed_on: string; released_on: string }>> = {

@@ -18,7 +18,7 @@ export function evidenceBlock(place: ReportPlace, rows: readonly PracticeRow[]):
     <h2>${evidence.headline(answered, contradicted)}</h2>
     <p class="reading">${words.evidenceReading(words.date(edition.site.as_of_date))}</p>
     <div class="figure">
-      <table class="evidence">
+      <table class="report-evidence">
         <caption class="visually-hidden">${evidence.headline(answered, contradicted)}</caption>
         <thead><tr><th scope="col">${evidence.columns.practice}</th><th scope="col">${evidence.columns.says}</th>
           <th scope="col">${evidence.columns.meaning}</th></tr></thead>

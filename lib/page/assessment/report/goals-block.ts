@@ -1,18 +1,14 @@
 import type { Goal, Step } from "../../../assessment/plan.js";
-import type { GoalProgress } from "../../../assessment/progress-of.js";
 import { html, type Html } from "../../../report/html.js";
 import { say } from "../assessment-frame.js";
-import { goalPart } from "./goal-part.js";
+import { chartBlock } from "../../../chart/block.js";
+import { goalContext } from "./goal-context.js";
+import { goalChart, goalPart, type GoalRow } from "./goal-part.js";
+import { goalPlaceName } from "./goal-place-name.js";
+import type { GoalPlace } from "./goal-series.js";
 import { goalRows, goalsTable, stepsTable } from "./goals-table.js";
 import type { ReportPlace } from "./report-place.js";
 import { reportTools } from "./report-tools.js";
-
-export interface GoalRow {
-  readonly goal: Goal;
-  readonly progress: GoalProgress;
-  /** Why nothing can be drawn. */
-  readonly because: string | undefined;
-}
 
 /** A step with the goal that it belongs to. */
 export interface StepRow {
@@ -55,11 +51,29 @@ function goalsPart(place: ReportPlace): Html | undefined {
       ${isKnown ? words.goalsHeadline(rows.length, good, late) : words.goalsUnknownHeadline(rows.length)}
     </h2>
     <p class="reading">${words.goalsReading}</p>
-    <div class="goals">${rows.map((row, i) => goalPart(place, row, i))}</div>
+    <div class="goals">${rows.map((row, i) => goalArticle(place, row, i))}</div>
     ${reportTools(place, goalsTable(place), [
       html`<a download="assessment-steps.csv" href="${place.edition.root}tables/assessment-steps.csv"
         >${words.tools.csv}: ${stepsTable(place).caption.toLowerCase()}</a
       >`
     ])}
   </section>`;
+}
+
+function goalArticle(place: ReportPlace, row: GoalRow, index: number): Html {
+  const { edition, words } = place;
+  const { document, site } = edition;
+  const placeName = (where: GoalPlace) => goalPlaceName(place, where);
+  const context = goalContext(place, { document, asOf: site.as_of_date, placeName });
+  const id = `goal-${index + 1}`;
+  const chart = chartBlock(document, {
+    id: `${id}-progress`,
+    headline: row.goal.title,
+    level: 3,
+    reading: words.goalPlace(placeName(row.goal.measure)),
+    chart: "goalProgress",
+    ...goalChart(context, row),
+    widths: { wide: 560, print: 334 }
+  });
+  return goalPart(context, row, id, chart);
 }

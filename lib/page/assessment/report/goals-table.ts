@@ -1,10 +1,11 @@
 import { progressOf } from "../../../assessment/progress-of.js";
 import { percent } from "../../../report/percent.js";
 import type { BlockTable } from "../../block-table.js";
-import { say } from "../assessment-frame.js";
 import { goalPlaceName } from "./goal-place-name.js";
 import { goalSeries } from "./goal-series.js";
-import type { GoalRow, StepRow } from "./goals-block.js";
+import type { GoalRow } from "./goal-part.js";
+import type { StepRow } from "./goals-block.js";
+import { roleName } from "./role-name.js";
 import type { ReportPlace } from "./report-place.js";
 
 /** Each goal of the released plan with how far it is by this release's own figures. */
@@ -71,10 +72,4 @@ export function stepsTable(place: ReportPlace): BlockTable<StepRow> {
       { name: "is_late", label: "", value: (d) => (d.isLate ? "yes" : "no") }
     ] // prettier-ignore
   };
-}
-
-/** A role of the instrument by its label; other words as they stand. */
-export function roleName(place: ReportPlace, role: string): string {
-  const label = place.instrument.roles.find((d) => d.role_id === role)?.label;
-  return label ? say(place, label) : role;
 }

@@ -11,13 +11,13 @@ import { ratingMark } from "./rating-mark.js";
 import type { ReportPlace } from "./report-place.js";
 
 /** Dots of five bins fit a phone and paper at this width, so that one drawing serves all. */
-const dotsWidth = 272;
+const dotsWidth = 280;
 
 /** One practice: its name, members' dots, their disagreement, the agreed rating, and what the record says. */
 export function practiceRow(place: ReportPlace, row: PracticeRow, all: readonly PracticeRow[]): Html {
   const { question } = row;
   return html`<tr id="${question.question_id}">
-    <th scope="row">
+    <th scope="row" class="practice-name">
       <span class="question-id">${question.question_id}</span> ${say(place, question.practice)} ${sides(place, row)}
     </th>
     ${place.released?.tally && html`<td class="members">${dots(place, row, all)}</td><td class="disagreement">${disagreement(place, row)}</td>`}

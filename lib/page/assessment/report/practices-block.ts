@@ -22,7 +22,7 @@ export function practicesBlock(place: ReportPlace, rows: readonly PracticeRow[])
     <h2>${headline(place, rows)}</h2>
     <p class="reading">${reading}</p>
     <div class="figure">
-      <table class="practices ${tally ? "" : "without-members"}">
+      <table class="report-practices ${tally ? "" : "without-members"}">
         <caption class="visually-hidden">${headline(place, rows)}</caption>
         ${tableHead(place)}
         ${instrument.ingredients.map((ingredient, i) => {
@@ -58,7 +58,7 @@ function tableHead(place: ReportPlace): Html {
   const { words, released, instrument } = place;
   const labels = ratings.map((rating) => html`<span>${say(place, instrument.rating_labels[rating])}</span>`);
   const members = released?.tally
-    ? html`<th scope="col" class="members"><span class="visually-hidden">${words.column.members}</span><span class="bins" aria-hidden="true">${labels}</span></th>
+    ? html`<th scope="col" class="members"><span class="visually-hidden">${words.column.members}</span><span class="bin-heads" aria-hidden="true">${labels}</span></th>
         <th scope="col">${words.column.disagreement}</th>`
     : undefined;
   return html`<thead><tr>

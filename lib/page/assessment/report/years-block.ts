@@ -34,7 +34,7 @@ function movedTable(
 ): Html {
   const { words } = place;
   const sorted = [...moved].sort((a, b) => (b.steps ?? 0) - (a.steps ?? 0));
-  return html`<div class="figure"><table class="years">
+  return html`<div class="figure"><table class="report-years">
     <caption class="visually-hidden">${words.change}</caption>
     <thead><tr><th scope="col">${words.column.practice}</th><th scope="col">${schoolYearName(earlier_year)}</th>
       <th scope="col">${schoolYearName(later_year)}</th><th scope="col">${words.change}</th></tr></thead>

@@ -1,0 +1,46 @@
+import { planWords } from "../../assessment/words/plan-words.js";
+import { hatchDefinitions } from "../../chart/hatch.js";
+import { printButton } from "../../chart/print-button.js";
+import { html, type Html } from "../../report/html.js";
+import type { Edition } from "../edition.js";
+import { assessmentData, assessmentHead, otherLanguage, type AssessmentPlace } from "./assessment-frame.js";
+import { planChoices } from "./plan/plan-choices.js";
+
+/** The page on which the coordinator plans: what it does in words, and places for what its script shows. */
+export function planPage(place: AssessmentPlace, edition: Edition): Html {
+  const words = planWords[place.language];
+  return html`${hatchDefinitions()}<div class="assessing" data-assessing="plan">
+    ${assessmentHead(place, {
+      name: words.name,
+      headline: words.headline,
+      standfirst: words.standfirst,
+      tools: html`<span class="stays">${words.stays} <span id="saved-words"></span></span>
+        <a href="tally">${words.toTally}</a> ${otherLanguage(place, "plan", words.otherLanguage)} ${printButton(words.print)}`
+    })}
+    <noscript><p class="state error">${words.noScripts}</p></noscript>
+    <div id="kept-notice"></div>
+    <section class="block plan-priorities" id="priorities" aria-labelledby="priorities-title">
+      <h2 id="priorities-title">${words.priorities}</h2>
+      <p class="reading">${words.prioritiesHow} <b id="priorities-chosen"></b></p>
+      <div id="priorities-form"></div>
+    </section>
+    <section class="block plan-goals" id="goals" aria-labelledby="goals-title">
+      <h2 id="goals-title">${words.goals}</h2>
+      <p class="reading">${words.goalsHow}</p>
+      <div id="goals-form"></div>
+      <p class="buttons"><button type="button" class="button primary needs-scripts" id="add-goal">${words.addGoal}</button></p>
+    </section>
+    <section class="block plan-files" id="files" aria-labelledby="files-title">
+      <h2 id="files-title">${words.files}</h2>
+      <p class="reading">${words.filesHow}</p>
+      <p class="buttons others">
+        <a class="button primary" href="tally#release">${words.toRelease}</a>
+        <button type="button" class="link" id="save-session">${words.saveFile}</button>
+        <label class="link-file"><input type="file" id="open-session" accept=".json,application/json" /><span>${words.openSession}</span></label>
+      </p>
+      <p id="session-words" role="status"></p>
+    </section>
+    <p id="plan-status" class="visually-hidden" role="status"></p>
+  </div>
+  ${assessmentData(place, { choices: planChoices(edition) })}`;
+} // prettier-ignore
