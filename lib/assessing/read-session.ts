@@ -11,12 +11,11 @@ export function readSession(json: unknown, instrument: Instrument, school_year: 
   if (json["instrument_id"] !== instrument.instrument_id || json["school_year"] !== school_year)
     return undefined;
   const empty = emptySession(instrument, school_year);
-  const released = releasedOf({ agreement: json["agreement"], plan: json["plan"] }, instrument);
   return {
     ...empty,
     arrivals: itemsOf(json["arrivals"]).flatMap((d) => arrivalOf(d, instrument)),
-    agreement: released?.agreement ?? empty.agreement,
-    plan: released?.plan ?? empty.plan,
+    agreement: releasedOf({ agreement: json["agreement"] }, instrument)?.agreement ?? empty.agreement,
+    plan: releasedOf({ plan: json["plan"] }, instrument)?.plan ?? empty.plan,
     earlier: itemsOf(json["earlier"]).flatMap((d) => releasedOf(d, instrument) ?? [])
   };
 }

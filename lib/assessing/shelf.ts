@@ -49,6 +49,7 @@ export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): S
   function take(): T | undefined {
     try {
       const copy = stored();
+      if (!copy) putAside();
       known = copy?.revision ?? 0;
       state = copy ? { state: "saved", saved_at: copy.saved_at } : { state: "empty" };
       return copy?.value;
@@ -94,6 +95,12 @@ export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): S
       state = { state: "forbidden" };
     }
     return state;
+  }
+
+  /** What can't be read is not written over: it stays under a name of its own. */
+  function putAside(): void {
+    const text = storage().getItem(key);
+    if (text !== null) storage().setItem(`${key} unread`, text);
   }
 
   function stored(): Copy<T> | undefined {

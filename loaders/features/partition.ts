@@ -35,7 +35,7 @@ export async function writePartition(db: Database, sql: string, out: string, fil
   const path = join(out, file);
   mkdirSync(dirname(path), { recursive: true });
   await db.run(
-    `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${rowsTogether})`
+    `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${rowsTogether}, WRITE_BLOOM_FILTER false)`
   );
 }
 

@@ -33,6 +33,8 @@ export function startTally(page: HTMLElement): void {
   const first = { headline: text("tally-headline"), standfirst: text("tally-standfirst") };
   let shown: readonly [unknown, unknown] = [undefined, undefined];
 
+  // fetched at once, so that nothing is asked for while answers are on the page
+  void document.fonts.load('italic 15px "Source Sans 3 Variable"');
   noticeKept(byId("kept-notice"), kept, {
     ...words,
     elsewhere: (saved_at, other) =>

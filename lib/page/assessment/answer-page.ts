@@ -59,7 +59,7 @@ function progress({ language }: AssessmentPlace, questions: number): Html {
 function ingredientPart(place: AssessmentPlace, ingredient: Ingredient, index: number): Html {
   const id = `ingredient-${ingredient.ingredient_id}`;
   return html`<section class="ingredient" aria-labelledby="${id}">
-    <h2 id="${id}">${index + 1}. ${say(place, ingredient.title)}</h2>
+    <h2><span id="${id}">${index + 1}. ${say(place, ingredient.title)}</span></h2>
     <p class="reading">${say(place, ingredient.intent)}</p>
     ${ingredient.questions.map((d) => questionField(place, d))}
   </section>`;

@@ -6,7 +6,7 @@ import type { AssessmentPlace } from "./assessment-frame.js";
 export function handOver({ language }: AssessmentPlace): Html {
   const words = answerWords[language];
   return html`<section id="hand-over" class="block hand-over" aria-labelledby="hand-over-title">
-    <h2 id="hand-over-title">${words.handOver}</h2>
+    <h2><span id="hand-over-title">${words.handOver}</span></h2>
     <p class="reading">${words.handOverHow}</p>
     <div class="before">
       <p id="open-questions"></p>

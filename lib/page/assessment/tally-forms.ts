@@ -6,7 +6,7 @@ import { say, type AssessmentPlace } from "./assessment-frame.js";
 export function meetingPart(place: AssessmentPlace): Html {
   const words = tallyWords[place.language];
   return html`<section class="block meeting" id="meeting" aria-labelledby="meeting-title">
-    <h2 id="meeting-title">${words.meeting}</h2>
+    <h2><span id="meeting-title">${words.meeting}</span></h2>
     <p class="reading">${words.meetingHow}</p>
     <p id="room-words" class="on-paper"></p>
     <div class="meeting-form">
@@ -39,7 +39,7 @@ export function releasePart({ language }: AssessmentPlace): Html {
     { id: "plan", label: words.releasePlan }
   ];
   return html`<section class="block release" id="release" aria-labelledby="release-title">
-    <h2 id="release-title">${words.release}</h2>
+    <h2><span id="release-title">${words.release}</span></h2>
     <p class="reading">${words.releaseHow}</p>
     <div class="release-parts">
       ${parts.map(
@@ -62,7 +62,7 @@ export function releasePart({ language }: AssessmentPlace): Html {
 export function filesPart({ language }: AssessmentPlace): Html {
   const words = tallyWords[language];
   return html`<section class="block tally-files" id="tally-files" aria-labelledby="tally-files-title">
-    <h2 id="tally-files-title">${words.files}</h2>
+    <h2><span id="tally-files-title">${words.files}</span></h2>
     <p class="reading">${words.filesHow}</p>
     <p class="buttons others">
       <button type="button" class="link" id="save-session">${words.saveSession}</button>

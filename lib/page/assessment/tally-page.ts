@@ -13,7 +13,7 @@ export function tallyPage(place: AssessmentPlace, evidence: readonly Evidence[])
     <header class="page-head tally-head">
       <div>
         <p class="page-line" id="tally-line">${words.name} · ${place.district_name} · ${schoolYearName(place.school_year)}</p>
-        <h1 id="tally-headline">${words.firstHeadline}</h1>
+        <h1><span id="tally-headline">${words.firstHeadline}</span></h1>
         <p class="standfirst" id="tally-standfirst">${words.firstStandfirst}</p>
         <p class="page-tools">
           <span class="stays">${words.stays}</span> <span id="saved-words"></span>
@@ -39,7 +39,7 @@ function collectPart({ language }: AssessmentPlace): Html {
   const words = tallyWords[language];
   return html`<section class="block collect" id="collect" aria-labelledby="collect-title">
     <details id="collect-details" open>
-    <summary><h2 id="collect-title">${words.collect}</h2> <span id="arrivals-words"></span></summary>
+    <summary><h2><span id="collect-title">${words.collect}</span></h2> <span id="arrivals-words"></span></summary>
     <p class="reading">${words.collectHow}</p>
     <div class="ways-in">
       <div class="drop" id="drop">
