@@ -1,3 +1,4 @@
+import { offerPrint } from "../chart/island/print.js";
 import { startAnswer } from "./answer/start-answer.js";
 import { startPlan } from "./plan/start-plan.js";
 import { startTally } from "./tally/start-tally.js";
@@ -11,7 +12,4 @@ const starters: Readonly<Record<string, (element: HTMLElement) => void>> = {
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-assessing]"))
   starters[element.dataset["assessing"] ?? ""]?.(element);
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
-  button.hidden = false;
-  button.onclick = () => window.print();
-}
+document.querySelectorAll<HTMLButtonElement>("[data-print]").forEach(offerPrint);

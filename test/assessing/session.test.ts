@@ -17,7 +17,11 @@ const members = [1, 2, 3, 4, 5].map((index) =>
 );
 const empty = emptySession(instrument, 2026);
 const arrivals = members.map((response, i) => ({ source: `${i}.json`, response }));
-const met = withRoom(withAgreed({ ...empty, arrivals }, "AD1", "could_be_better", "2026-01-16"), "teacher", 3);
+const met = withRoom(
+  withAgreed({ ...empty, arrivals }, "AD1", "could_be_better", "2026-01-16"),
+  "teacher",
+  3
+);
 
 describe("a session", () => {
   it("comes back from its file as it was", () => {
@@ -35,7 +39,10 @@ describe("a session", () => {
   });
 
   it("keeps a response that can't be read any more as refused, with its reason", () => {
-    const broken = { ...empty, arrivals: [{ source: "a.json", response: { ...members[0], role_id: "wizard" } }] };
+    const broken = {
+      ...empty,
+      arrivals: [{ source: "a.json", response: { ...members[0], role_id: "wizard" } }]
+    };
     const [arrival] = readSession(broken, instrument, 2026)?.arrivals ?? [];
     expect(arrival).toMatchObject({ source: "a.json", refused: expect.stringContaining("not a role") });
   });
@@ -44,9 +51,9 @@ describe("a session", () => {
 describe("an agreement", () => {
   it("takes the day of its first rating, and keeps a day that was set", () => {
     expect(met.agreement.agreed_on).toBe("2026-01-16");
-    expect(withAgreed(withAgreedOn(met, "2026-02-01"), "AD2", "strength", "2026-03-01").agreement.agreed_on).toBe(
-      "2026-02-01"
-    );
+    expect(
+      withAgreed(withAgreedOn(met, "2026-02-01"), "AD2", "strength", "2026-03-01").agreement.agreed_on
+    ).toBe("2026-02-01");
   });
 
   it("loses a rating that is taken back, with its reason", () => {

@@ -73,6 +73,12 @@ describe("the answer page", () => {
     await answerSome();
     await page.click("#finish");
     const first = await page.innerText("#response-code");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.click('[data-copy="response-link"]');
+    await page.waitForFunction(() => document.getElementById("answer-status")?.textContent === "Copied.");
+    expect(await page.evaluate(() => window.navigator.clipboard.readText())).toBe(
+      `${origin}/assessment/tally#${first}`
+    );
     expect(await page.isDisabled("#AD1-unsure")).toBe(true);
     await page.click("#change");
     await page.check("#AD1-unsure", { force: true });
@@ -107,7 +113,9 @@ describe("the answer page", () => {
     expect(await other.isChecked("#AD1-strength")).toBe(true);
     await other.check("#AD3-unsure", { force: true });
     await page.waitForSelector('[data-kept="elsewhere"]');
-    expect(await page.innerText("#kept-notice")).toMatch(/later than this one. It has 3 answers, this tab has 2/);
+    expect(await page.innerText("#kept-notice")).toMatch(
+      /later than this one. It has 3 answers, this tab has 2/
+    );
     await page.check("#AD4-strength", { force: true });
     expect(await page.innerText("#saved-words")).toBe("Not saved");
     await page.click("#take-other");
@@ -120,7 +128,10 @@ describe("the answer page", () => {
   });
 
   it.each([
-    ["forbidden", 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no") } })'],
+    [
+      "forbidden",
+      'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no") } })'
+    ],
     ["full", 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }']
   ])("says that storage is %s, and offers the file, from which one can go on", async (state, script) => {
     const context = await browser.newContext();
@@ -174,11 +185,14 @@ describe("the tally page", () => {
       fileOf("huge.json", responseText(member(4, { notes: { AD1: "x".repeat(5_000_000) } }))),
       fileOf("other version.json", responseText(member(5, { instrument_version: 7 })))
     ]);
-    await page.fill("#codes", `Mine is ${code}, and his ${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}.`);
-    await page.click("#add-codes");
-    const rows = await page.locator("#arrivals tbody tr").evaluateAll((all) =>
-      all.map((row) => [row.children[0]?.textContent, row.children[3]?.textContent])
+    await page.fill(
+      "#codes",
+      `Mine is ${code}, and his ${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}.`
     );
+    await page.click("#add-codes");
+    const rows = await page
+      .locator("#arrivals tbody tr")
+      .evaluateAll((all) => all.map((row) => [row.children[0]?.textContent, row.children[3]?.textContent]));
     expect(rows).toEqual([
       ["link", "in the tally"],
       ["first.json", "in the tally"],
@@ -207,7 +221,9 @@ describe("the tally page", () => {
 
   it("keeps what the team agrees past a reload, in a file of its own, and releases what is chosen", async () => {
     await open("/assessment/tally");
-    await give([1, 2, 3, 4, 5].map((i) => fileOf(`${i}.json`, responseText(member(i, { notes: { AD1: "secret" } })))));
+    await give(
+      [1, 2, 3, 4, 5].map((i) => fileOf(`${i}.json`, responseText(member(i, { notes: { AD1: "secret" } }))))
+    );
     expect(await page.inputValue("#agreed-AD1")).toBe("");
     await page.focus("#agreed-AD1");
     await page.selectOption("#agreed-AD1", "urgent_gap");

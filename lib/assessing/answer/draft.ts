@@ -1,6 +1,7 @@
 import type { Instrument } from "../../assessment/instrument.js";
 import type { Rating } from "../../assessment/rating.js";
 import type { Response } from "../../assessment/response.js";
+import { withEntry } from "../with-entry.js";
 
 /** A member's answers while they are written, and how often they were handed over. */
 export interface Draft {
@@ -65,13 +66,4 @@ export function draftOf(response: Response): Draft {
 
 export function answeredOf(draft: Draft): number {
   return Object.keys(draft.ratings).length;
-}
-
-function withEntry<T>(
-  entries: Readonly<Record<string, T>>,
-  key: string,
-  value: T | undefined
-): Readonly<Record<string, T>> {
-  const rest = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== key));
-  return value === undefined ? rest : { ...rest, [key]: value };
 }

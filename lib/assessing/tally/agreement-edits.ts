@@ -1,23 +1,24 @@
-import type { ScaleRating } from "../../assessment/rating.js";
+import { scaleRatings } from "../../assessment/rating.js";
 import type { Agreement } from "../../assessment/tally.js";
 import type { Session } from "../session.js";
+import { withEntry } from "../with-entry.js";
 
-/** What the coordinator enters in the meeting; a day is filled in with the first rating where none is set. */
+/** The rating that the team agreed upon, the first of which sets the day; taken back where it is empty, with its reason. */
 export function withAgreed(session: Session, question_id: string, rating: string, today: string): Session {
-  const { agreement } = session;
-  const { [question_id]: _, ...ratings } = agreement.ratings;
-  const { [question_id]: note, ...notes } = agreement.notes;
-  if (rating === "") return withAgreement(session, { ratings, notes });
+  const { agreed_on, ratings, notes } = session.agreement;
+  const agreed = scaleRatings.find((d) => d === rating);
   return withAgreement(session, {
-    agreed_on: agreement.agreed_on || today,
-    ratings: { ...ratings, [question_id]: rating as ScaleRating },
-    notes: note === undefined ? notes : { ...notes, [question_id]: note }
+    agreed_on: agreed ? agreed_on || today : agreed_on,
+    ratings: withEntry(ratings, question_id, agreed),
+    notes: agreed ? notes : withEntry(notes, question_id, undefined)
   });
 }
 
+/** Why the team agreed on it, in its own words. */
 export function withWhy(session: Session, question_id: string, why: string): Session {
-  const { [question_id]: _, ...notes } = session.agreement.notes;
-  return withAgreement(session, { notes: why === "" ? notes : { ...notes, [question_id]: why } });
+  return withAgreement(session, {
+    notes: withEntry(session.agreement.notes, question_id, why === "" ? undefined : why)
+  });
 }
 
 export function withRoom(session: Session, role_id: string, members: number): Session {

@@ -40,11 +40,17 @@ describe("a draft", () => {
   });
 
   it("comes back from storage as it was", () => {
-    expect(readDraft(JSON.parse(JSON.stringify(handedOver(answered))), instrument)).toEqual(handedOver(answered));
+    expect(readDraft(JSON.parse(JSON.stringify(handedOver(answered))), instrument)).toEqual(
+      handedOver(answered)
+    );
   });
 
   it("leaves away what the instrument does not know any more, and refuses what is no draft", () => {
-    const odd = { ...answered, role_id: "wizard", ratings: { AD1: "great", AD2: "strength", ZZ9: "strength" } };
+    const odd = {
+      ...answered,
+      role_id: "wizard",
+      ratings: { AD1: "great", AD2: "strength", ZZ9: "strength" }
+    };
     expect(readDraft(odd, instrument)).toMatchObject({ role_id: "", ratings: { AD2: "strength" } });
     expect(readDraft({ response_id: "no" }, instrument)).toBeUndefined();
     expect(readDraft(null, instrument)).toBeUndefined();

@@ -23,7 +23,8 @@ describe("codes in a text", () => {
   });
 
   it("are not seen in words, addresses and dates", () => {
-    const text = "See www.our-own-school-sites.example/a-list-of-what-we-know on 2026-01-16 between 10 and 11.";
+    const text =
+      "See www.our-own-school-sites.example/a-list-of-what-we-know on 2026-01-16 between 10 and 11.";
     expect(findCodes(text)).toEqual([]);
   });
 

@@ -40,7 +40,11 @@ describe("what comes in", () => {
 
   it("is refused beyond 60 members, who are kept; a newer version of one of them still comes in", () => {
     const sixty = Array.from({ length: 60 }, (_, i) => file(`${i}.json`, member(i)));
-    const session = taken([...sixty, file("61.json", member(60)), file("7b.json", member(7, { revision: 2 }))]);
+    const session = taken([
+      ...sixty,
+      file("61.json", member(60)),
+      file("7b.json", member(7, { revision: 2 }))
+    ]);
     const rows = dispositionsOf(session, words);
     expect(standingResponses(session)).toHaveLength(60);
     expect(rows[60]?.words).toMatch(/^refused: the tally is full: it takes at most 60 members/);
@@ -74,7 +78,10 @@ function taken(incoming: readonly Incoming[]): Session {
 }
 
 function member(index: number, change: Partial<Response> = {}): Response {
-  return responseOf(["ok_for_now", "unsure"], { response_id: (index + 1).toString(16).padStart(8, "0"), ...change });
+  return responseOf(["ok_for_now", "unsure"], {
+    response_id: (index + 1).toString(16).padStart(8, "0"),
+    ...change
+  });
 }
 
 function file(source: string, response: Response): Incoming {

@@ -37,7 +37,9 @@ describe("the tally", () => {
   });
 
   it("names the practice that splits the team", () => {
-    expect(tallyStandfirst(view({ AD2: "ok_for_now" }))).toMatch(/^The team agreed on a rating for 1 of 25 .* split on “/);
+    expect(tallyStandfirst(view({ AD2: "ok_for_now" }))).toMatch(
+      /^The team agreed on a rating for 1 of 25 .* split on “/
+    );
   });
 
   it("proposes the median and never chooses it", () => {
@@ -65,7 +67,9 @@ describe("the tally", () => {
       { question_id: "AD1", evidence_id: "snapshots_published", numerator: 1, denominator: 9, value: 0.111,
         unit: "share", reason: null, link: "data", as_of_date: "2026-01-16" }
     ]; // prettier-ignore
-    const row = drawn(practicesBlock({ ...view({ AD1: "strength" }), evidence }).markup).querySelector("#practice-AD1");
+    const row = drawn(practicesBlock({ ...view({ AD1: "strength" }), evidence }).markup).querySelector(
+      "#practice-AD1"
+    );
     expect(row?.querySelector(".differs")).not.toBeNull();
     expect(row?.querySelector("option[selected]")?.getAttribute("value")).toBe("strength");
     expect(row?.querySelector(".evidence a")?.getAttribute("href")).toBe("../data");
@@ -80,7 +84,9 @@ describe("the tally", () => {
   });
 
   it("holds a row a practice in its file, and no note of a member", () => {
-    const lines = tallyCsv({ ...view({ AD1: "urgent_gap" }), notes: { AD1: ["secret"] } }).trim().split("\r\n");
+    const lines = tallyCsv({ ...view({ AD1: "urgent_gap" }), notes: { AD1: ["secret"] } })
+      .trim()
+      .split("\r\n");
     expect(lines).toHaveLength(26);
     expect(lines[1]).toMatch(/^AD1,.*,3,0,0,3,3,0,strength to urgent_gap,0\.3333,1,split,urgent_gap,$/);
     expect(lines.join()).not.toContain("secret");

@@ -35,7 +35,7 @@ export const tally = {
   standfirstSplit: (practice: string) =>
     `Its members are split on “${practice}”; a single rating there hides a disagreement worth an hour.`,
   countOfRating: (count: number, label: string) => `${count} ${label}`,
-  and: "and",
+  ratingCount: (label: string, count: number) => `${label} ${count}`,
 
   gridTitle: "Agreed ratings, five ingredients by five questions",
   farApart: "members far apart",
@@ -94,7 +94,6 @@ export const tally = {
   median: (label: string) => `Median: ${label}`,
   between: (better: string, worse: string) => `${better} / ${worse}`,
   noData: "No data: ask the team",
-  noDataBecause: (reason: string) => `No data: ${reason}`,
   differ: "Data and ratings differ: talk",
   why: "Why",
   whyOf: (practice: string) => `Why the team agreed on it: ${practice}`,

@@ -35,7 +35,7 @@ export function tallyStandfirst(view: TallyView): string {
   const parts = scaleRatings
     .map((rating) => [rating, agreed.filter((d) => d === rating).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([rating, count]) => words.countOfRating(count, inSentence(place, ratingLabel(place, rating))));
+    .map(([rating, count]) => words.ratingCount(inSentence(ratingLabel(place, rating)), count));
   const split = farthestApart(view);
   const sentence = words.standfirstAgreed(agreed.length, of, parts.join(", "));
   return split?.distance === "split"
@@ -65,7 +65,6 @@ function farthestApart({ tally }: TallyView): QuestionTally | undefined {
 }
 
 /** A label within a sentence keeps its capitals only where it begins with an abbreviation: "OK for now". */
-function inSentence(place: AssessmentPlace, label: string): string {
-  void place;
+function inSentence(label: string): string {
   return /^\p{Lu}{2}/u.test(label) ? label : lowerFirst(label);
 }
