@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
-import type { Database } from "../../lib/query/database.js";
 import {
   countStages,
   knownStages,
@@ -15,7 +14,16 @@ import { gradeTotal } from "../../lib/snapshot/feature/peer-feature.js";
 import { studentFeature, studentFeatureAt } from "../../lib/snapshot/feature/student-feature.js";
 import { addKeptStates, keptFeatures } from "./kept-rows.js";
 import { dropStages, make, makeStages } from "./make-stages.js";
-import { blockFile, blockTables, emptyFile, writePartition, yearFile, yearTable } from "./partition.js";
+import {
+  blockFile,
+  blockTables,
+  emptyFile,
+  partitionSql,
+  writePartition,
+  yearFile,
+  yearTable
+} from "./partition.js";
+import type { NativeDatabase } from "../native/database.js";
 import type { Timeline } from "./timeline.js";
 import { makeWanted } from "./wanted.js";
 
@@ -46,7 +54,7 @@ interface Point {
 
 /** Computes snapshots from an open record and its timeline, and writes their files below `out`. */
 export async function computeSnapshots(
-  db: Database,
+  db: NativeDatabase,
   timeline: Timeline,
   wanted: Wanted,
   out: string
@@ -73,17 +81,20 @@ export async function computeSnapshots(
     await writeBatch(db, wanted, batch, out);
   }
   await dropStages(db, [...known, ...madeInBatches, { table: "kept_count", sql: "" }]);
-  await db.run(`DROP VIEW IF EXISTS ${studentFeature.table}`);
 }
 
 /** Opens what counts go on from: `base_block`, and `kept_count` of its rows. */
-async function openBase(db: Database, year: number, base: number, out: string): Promise<void> {
+async function openBase(db: NativeDatabase, year: number, base: number, out: string): Promise<void> {
   await db.run(`CREATE OR REPLACE TABLE base_block AS SELECT ${year} AS school_year, ${base} AS block`);
   const file = literal(join(out, blockFile("student_feature", year, base)));
   await make(db, { table: "kept_count", sql: keptCount(`read_parquet(${file}, hive_partitioning = false)`) });
 }
 
-async function computeBatch(db: Database, { year, kept }: Wanted, points: readonly Point[]): Promise<void> {
+async function computeBatch(
+  db: NativeDatabase,
+  { year, kept }: Wanted,
+  points: readonly Point[]
+): Promise<void> {
   const listed = [-1, ...points.map((d) => d.point)].join(", ");
   await db.run(`CREATE OR REPLACE TABLE batch AS SELECT * FROM point WHERE point IN (${listed})`);
   const closes = points.some((point) => point.block === YEAR_END);
@@ -93,40 +104,36 @@ async function computeBatch(db: Database, { year, kept }: Wanted, points: readon
 }
 
 async function writeBatch(
-  db: Database,
+  db: NativeDatabase,
   { year, kept }: Wanted,
   points: readonly Point[],
   out: string
 ): Promise<void> {
-  if (!existsSync(join(out, emptyFile(yearTable)))) await writeEmpty(db, out);
-  for (const { point, block, seq } of points) {
-    if (block === YEAR_END) {
-      await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
-      continue;
-    }
-    const [features, totals] = blockTables;
-    const file = blockFile(features, year, block);
-    await writePartition(
-      db,
-      `${studentFeatureAt(point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`,
-      out,
-      file
-    );
-    await openFeatureFile(db, join(out, file));
-    await writePartition(db, gradeTotal.sql, out, blockFile(totals, year, block));
+  if (!existsSync(join(out, emptyFile(yearTable)))) {
+    await db.runTogether([[...featureFiles(studentFeatureAt(0, 0) + " WHERE FALSE", emptyFile, out)]]);
+    await writePartition(db, `SELECT * FROM ${yearTable} WHERE FALSE`, out, emptyFile(yearTable));
   }
+  const blocks = points.filter((point) => point.block < YEAR_END);
+  if (blocks.length < points.length)
+    await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
+  await db.runTogether(
+    blocks.map(({ point, block, seq }) => {
+      const rows = `${studentFeatureAt(point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
+      return featureFiles(rows, (table) => blockFile(table, year, block), out);
+    })
+  );
 }
 
-/** The files without rows. */
-async function writeEmpty(db: Database, out: string): Promise<void> {
+/** Statements that write one file of the rows of student_feature, and one of what they come to. */
+function featureFiles(
+  rows: string,
+  fileOf: (table: (typeof blockTables)[number]) => string,
+  out: string
+): string[] {
   const [features, totals] = blockTables;
-  await writePartition(db, `${studentFeatureAt(0, 0)} WHERE FALSE`, out, emptyFile(features));
-  await openFeatureFile(db, join(out, emptyFile(features)));
-  await writePartition(db, gradeTotal.sql, out, emptyFile(totals));
-  await writePartition(db, `SELECT * FROM ${yearTable} WHERE FALSE`, out, emptyFile(yearTable));
-}
-
-async function openFeatureFile(db: Database, file: string): Promise<void> {
-  await db.run(`CREATE OR REPLACE VIEW ${studentFeature.table} AS
-SELECT * FROM read_parquet(${literal(file)}, hive_partitioning = false)`);
+  const written = `read_parquet(${literal(join(out, fileOf(features)))}, hive_partitioning = false)`;
+  return [
+    partitionSql(rows, out, fileOf(features)),
+    partitionSql(`WITH ${features} AS (SELECT * FROM ${written}) ${gradeTotal.sql}`, out, fileOf(totals))
+  ];
 }

@@ -16,10 +16,10 @@ const counted = [
  */
 const placed = (at: Narrowed, known: Narrowed) => `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
-  p.as_of_date AS as_of_date, COALESCE(m.n_days, 0) AS n_days, ${daysUnknown("COALESCE(m.n_days, 0)")} AS days_unknown,
-  COALESCE(m.school_changes, 0) AS school_changes, m.day_from AS late_entry, ${counted},
+  p.as_of_date AS as_of_date, COALESCE(c.n_days, 0) AS n_days, ${daysUnknown("COALESCE(c.n_days, 0)")} AS days_unknown,
+  COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry, ${counted},
   ${lastDays
-    .map((k) => [k, `LEAST(COALESCE(m.n_days, 0), ${k})`] as const)
+    .map((k) => [k, `LEAST(COALESCE(c.n_days, 0), ${k})`] as const)
     .map(([k, days]) => `${days} - (${daysUnknown(days, k)}) AS known_last_${k}`)
     .join(", ")},
   GREATEST(COALESCE(a.longest_run, 0), CASE WHEN a.lone_days > 0 THEN 1 ELSE 0 END, COALESCE(s.longest_streak, 0))
@@ -41,7 +41,6 @@ LEFT JOIN ${known("latest_grade_level")} w ON w.sid = c.sid AND w.from_seq <= p.
 LEFT JOIN ${at("behavior")} b ON b.point = c.point AND b.sid = c.sid
 LEFT JOIN ${at("digital")} d ON d.point = c.point AND d.sid = c.sid
 LEFT JOIN ${at("unknown_count")} u ON u.point = c.point AND u.sid = c.sid
-LEFT JOIN ${at("segment")} m ON m.point = c.point AND m.sid = c.sid AND m.days_before = 0
 LEFT JOIN ${at("absence_recent")} e ON e.point = c.point AND e.sid = c.sid
 LEFT JOIN ${known("absence_count")} a ON a.sid = c.sid AND a.school_year = p.school_year AND a.from_seq <= p.seq AND a.until_seq > p.seq`;
 
