@@ -17,7 +17,7 @@ export function planPage(place: AssessmentPlace, edition: Edition): Html {
       headline: words.headline,
       standfirst: words.standfirst,
       tools: html`<span class="stays">${words.stays} <span id="saved-words"></span></span>
-        <a href="tally">${words.toTally}</a> ${otherLanguage(place, "plan", words.otherLanguage)} ${printButton(words.print)}`
+        <a href="./tally">${words.toTally}</a> ${otherLanguage(place, "plan", words.otherLanguage)} ${printButton(words.print)}`
     })}
     <noscript><p class="state error">${words.noScripts}</p></noscript>
     <div id="kept-notice"></div>
@@ -36,7 +36,7 @@ export function planPage(place: AssessmentPlace, edition: Edition): Html {
       <h2 id="files-title">${words.files}</h2>
       <p class="reading">${words.filesHow}</p>
       <p class="buttons others">
-        <a class="button primary" href="tally#release">${words.toRelease}</a>
+        <a class="button primary" href="./tally#release">${words.toRelease}</a>
         <button type="button" class="link" id="save-session">${words.saveFile}</button>
         <label class="link-file"><input type="file" id="open-session" accept=".json,application/json" /><span>${words.openSession}</span></label>
       </p>
