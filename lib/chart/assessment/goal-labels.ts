@@ -12,8 +12,16 @@ export function goalLabels(
   { draw, x, y, left, right, bottom }: GoalPlot
 ): SVGElement[] {
   const over = (rate: number) => Math.max(14, y(rate) - 12);
+  /** Above its mark, or below where the figures' own line passes above. */
+  const baselineY = (points: readonly GoalPoint[]): number => {
+    const above = over(baseline.rate);
+    const isCrossed = points.some(
+      ({ date, share }) => share.rate !== null && x(date) < left + 110 && Math.abs(y(share.rate) - above + 5) < 16
+    );
+    return isCrossed ? Math.min(bottom - 8, y(baseline.rate) + 20) : above;
+  };
   const [from, to, to_come] = [
-    label(`${words.baseline} ${percent(baseline.rate)}`, 13, 400, left + 2, over(baseline.rate)),
+    label(`${words.baseline} ${percent(baseline.rate)}`, 13, 400, left + 2, baselineY(rows)),
     label(`${words.target} ${percent(target.rate)}`, 13, 600, 0, over(target.rate)),
     label(words.toCome, 13, 400, 0, bottom - 8)
   ];

@@ -31,7 +31,7 @@ export function prioritiesForm(view: PrioritiesView): Html {
             <legend>${words.suggested}</legend>
             ${suggested.map((d) => choice(view, d.question_id, d))}
           </fieldset>`
-        : html`<p class="reading">${words.noTally} <a href="tally">${words.toTally}</a></p>`
+        : html`<p class="reading">${words.noTally} <a href="./tally">${words.toTally}</a></p>`
     }
     <details class="other-practices" ${(suggested.length === 0 || isChosenAmongOthers) && "open"}>
       <summary>${suggested.length > 0 ? words.otherPractices(others.length) : words.allPractices}</summary>

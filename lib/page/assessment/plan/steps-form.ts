@@ -48,7 +48,7 @@ function stepFields(view: PlanView, step: Step, goal: number, index: number): Ht
     <select ${named("status")} aria-label="${label(words.fields.status)}" autocomplete="off">
       ${stepStatuses.map((d) => html`<option value="${d}" ${d === step.status && "selected"}>${statuses[d]}</option>`)}
     </select>
-    <strong class="late" id="${id}-late">${isLate(step, today) && words.late}</strong>
+    <b class="late" id="${id}-late">${isLate(step, today) && words.late}</b>
     <button type="button" class="link" id="${id}-remove" data-remove-step="${index}" aria-label="${words.removeStep(index + 1, goal + 1)}">${words.remove}</button>
     <p class="problem" id="${id}-problem"></p>
   </li>`; // prettier-ignore

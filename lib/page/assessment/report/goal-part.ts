@@ -88,7 +88,7 @@ function stepRow(context: GoalContext, step: Step, isLate: boolean): Html {
   const isOpen = step.status === "not_started" || step.status === "under_way";
   const due = step.due && words.date(step.due);
   const when = isLate
-    ? html`<strong class="late">${words.late(due)}</strong>`
+    ? html`<b class="late">${words.late(due)}</b>`
     : isOpen && due && html`<span class="when">${due}</span>`;
   return html`<tr class="${isLate ? "is-late" : ""}">
     <th scope="row">${step.title}</th>

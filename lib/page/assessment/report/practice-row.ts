@@ -87,7 +87,7 @@ function agreed(place: ReportPlace, row: PracticeRow): Html {
 function evidence(place: ReportPlace, row: PracticeRow): Html {
   if (row.evidence.length === 0) return html`<i class="hidden-value">${place.evidence.none}</i>`;
   return html`${row.evidence.map((d) => html`<span class="figure-line">${line(place, d)}</span>`)}
-  ${row.isContradicted && html`<strong class="talk">${place.evidence.talk}</strong>`}`;
+  ${row.isContradicted && html`<b class="talk">${place.evidence.talk}</b>`}`;
 }
 
 function line(place: ReportPlace, row: EvidenceRow): Html {

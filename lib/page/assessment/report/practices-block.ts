@@ -28,9 +28,10 @@ export function practicesBlock(place: ReportPlace, rows: readonly PracticeRow[])
         ${instrument.ingredients.map((ingredient, i) => {
           const own = rows.filter((d) => d.places[0] === i);
           return html`<tbody>
-            <tr class="ingredient">
+            <tr class="ingredient-row">
               <th colspan="${tally ? 5 : 3}" scope="rowgroup">
                 <b>${i + 1}. ${say(place, ingredient.title)}</b> <span>${countsOf(place, own)}</span>
+                ${tally && html`<span class="bin-heads on-phone" aria-hidden="true">${binLabels(place)}</span>`}
               </th>
             </tr>
             ${own.map((row) => practiceRow(place, row, rows))}
@@ -55,10 +56,9 @@ function headline({ words, released, ...place }: ReportPlace, rows: readonly Pra
 
 /** Names of the columns; over members' dots the five ratings, each over its bin. */
 function tableHead(place: ReportPlace): Html {
-  const { words, released, instrument } = place;
-  const labels = ratings.map((rating) => html`<span>${say(place, instrument.rating_labels[rating])}</span>`);
+  const { words, released } = place;
   const members = released?.tally
-    ? html`<th scope="col" class="members"><span class="visually-hidden">${words.column.members}</span><span class="bin-heads" aria-hidden="true">${labels}</span></th>
+    ? html`<th scope="col" class="members"><span class="visually-hidden">${words.column.members}</span><span class="bin-heads" aria-hidden="true">${binLabels(place)}</span></th>
         <th scope="col">${words.column.disagreement}</th>`
     : undefined;
   return html`<thead><tr>
@@ -66,6 +66,10 @@ function tableHead(place: ReportPlace): Html {
     <th scope="col">${words.column.agreed}</th><th scope="col">${words.column.evidence}</th>
   </tr></thead>`;
 } // prettier-ignore
+
+function binLabels(place: ReportPlace): Html[] {
+  return ratings.map((rating) => html`<span>${say(place, place.instrument.rating_labels[rating])}</span>`);
+}
 
 function countsOf({ words }: ReportPlace, rows: readonly PracticeRow[]): string {
   return countRatings(rows)
