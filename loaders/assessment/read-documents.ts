@@ -17,6 +17,9 @@ export interface AssessmentDocument {
   readonly source: string;
 }
 
+/** So many problems of a file are told. */
+const mostTold = 5;
+
 /** Past this a file is no summary of counts and plans. */
 const mostBytes = 1_000_000;
 
@@ -98,6 +101,7 @@ function checked<T>(file: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof AssessmentError)) throw error;
     const lines = error.problems.map(({ key, problem, advice }) => `${key}: ${problem} (${advice})`);
-    throw new RollcallError(file, lines.join("; "));
+    const rest = lines.length > mostTold ? `; and ${lines.length - mostTold} more` : "";
+    throw new RollcallError(file, lines.slice(0, mostTold).join("; ") + rest);
   }
 }

@@ -59,7 +59,7 @@ export function goalProgress(
   const draw = drawIn(options.document);
   const [left, top] = [34, 22];
   const right = width - 14;
-  const bottom = top + { wide: 170, narrow: 160, print: 120 }[kind];
+  const bottom = top + { wide: 170, narrow: 160, print: 104 }[kind];
   const rates = rows.flatMap(({ share }) => (share.rate === null ? [] : [share.rate]));
   const scale = snugScale(Math.max(0.05, baseline.rate, target.rate, ...rates) * 1.08, [bottom, top], 4);
   const first = earliest([baseline.date, ...rows.map((d) => d.date)]);

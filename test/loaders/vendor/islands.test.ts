@@ -4,7 +4,8 @@ import { islandsBundle } from "../../../loaders/vendor/islands.js";
 
 describe.each([
   ["charts", 20_000],
-  ["model", 36_000]
+  ["model", 36_000],
+  ["report", 12_000]
 ] as const)("the islands' bundle of %s", (name, most) => {
   const text = islandsBundle(name);
 

@@ -34,6 +34,6 @@ export function gridBlock(place: ReportPlace, rows: readonly PracticeRow[]): Htm
       farApart: words.farApart,
       notAgreed: words.notAgreed
     },
-    widths: { wide: 560, print: 690 }
+    widths: { wide: 560, print: 330 }
   });
 }

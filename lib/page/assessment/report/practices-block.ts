@@ -1,4 +1,4 @@
-import { ratings } from "../../../assessment/rating.js";
+import { ratingLetters, ratings } from "../../../assessment/rating.js";
 import { html, type Html } from "../../../report/html.js";
 import { say } from "../assessment-frame.js";
 import { countRatings, isFar, type PracticeRow } from "./practice-rows.js";
@@ -67,8 +67,14 @@ function tableHead(place: ReportPlace): Html {
   </tr></thead>`;
 } // prettier-ignore
 
+/** In words over the bins; on paper, where bins are narrow, in letters. */
 function binLabels(place: ReportPlace): Html[] {
-  return ratings.map((rating) => html`<span>${say(place, place.instrument.rating_labels[rating])}</span>`);
+  return ratings.map(
+    (rating) =>
+      html`<span data-letters="${ratingLetters[rating]}"
+        >${say(place, place.instrument.rating_labels[rating])}</span
+      >`
+  );
 }
 
 function countsOf({ words }: ReportPlace, rows: readonly PracticeRow[]): string {
