@@ -45,16 +45,16 @@ export function* fitTrees(training: TrainingSet, options: Partial<TreesOptions> 
 function* boost(learnt: TrainingRows, heldOut: TrainingRows, limits: TreesOptions): Fit<readonly Tree[]> {
   const { rounds, patience } = limits;
   const grower = new TreeGrower(learnt, limits);
-  const { gradient, weight, weights } = grower;
+  const { steps, weights } = grower;
   const heldOutBins = heldOut.features.map(({ bin }) => bin);
   const trees: Tree[] = [];
   let best = { round: 0, loss: logLossAt(heldOut.margin, heldOut.label) };
-  logisticSteps(learnt.margin, learnt.label, gradient, weight, weights);
+  logisticSteps(learnt.margin, learnt.label, steps, weights);
   while (trees.length < rounds && trees.length - best.round < patience) {
     const tree = grower.grow(learnt.margin);
     if (tree.feature.length === 1) break;
     const round = trees.push(tree);
-    const trainLoss = logisticSteps(learnt.margin, learnt.label, gradient, weight, weights);
+    const trainLoss = logisticSteps(learnt.margin, learnt.label, steps, weights);
     addTrees(heldOut.margin, [tree], learnt.features, heldOutBins);
     const heldOutLoss = logLossAt(heldOut.margin, heldOut.label);
     if (heldOut.n === 0 || heldOutLoss < best.loss - leastGain) best = { round, loss: heldOutLoss };
