@@ -31,6 +31,9 @@ interface Leaf {
   readonly fork?: { readonly split: Split; readonly histogram: Histogram };
 }
 
+/** Rows of leaves that are parted before it yields: some tens of milliseconds. */
+const rowsAtOnce = 400_000;
+
 /** Grows trees on the same rows, in room that is made once: leaf by leaf, the one that gains most first. */
 export class TreeGrower {
   /** The loss's gradient at each row and the row's weight, by turns, to be filled in before a tree is grown. */
@@ -43,6 +46,7 @@ export class TreeGrower {
   private readonly scratch: Int32Array;
   private readonly spare: Histogram[];
   private tree = new GrowingTree();
+  private isPacked = false;
 
   constructor(
     private readonly binned: Binned,
@@ -53,21 +57,28 @@ export class TreeGrower {
     this.limits = { ...limits, weights: this.weights };
     this.columns = joinFeatures(binned);
     this.room = summingRoom(n, quadCount(this.columns));
-    fillQuads(this.room.quads, this.columns);
     this.steps = this.room.steps;
     this.scratch = new Int32Array(n);
     this.starts = histogramStarts(binned);
     this.spare = Array.from({ length: limits.maxLeaves + 1 }, () => emptyHistogram(this.starts));
   }
 
-  /** The next tree; its leaves are added to the rows' margins. */
-  grow(margin: Float64Array): Tree {
+  /** The next tree; its leaves are added to the rows' margins at the end. Of many rows it yields on its way. */
+  *grow(margin: Float64Array): Generator<void, Tree, void> {
+    if (!this.isPacked) yield* fillQuads(this.room.quads, this.columns);
+    this.isPacked = true;
     this.tree = new GrowingTree();
     const leaves = [this.root()];
+    let rowsSeen = margin.length;
     while (leaves.length < this.limits.maxLeaves) {
       const most = mostGain(leaves);
       if (most < 0) break;
       const leaf = leaves[most] as Leaf;
+      rowsSeen += leaf.end - leaf.start;
+      if (rowsSeen > rowsAtOnce) {
+        yield;
+        rowsSeen = 0;
+      }
       leaves.splice(most, 1, ...this.part(leaf, leaves.length + 1 < this.limits.maxLeaves));
     }
     for (const { node, start, end, fork } of leaves) {
