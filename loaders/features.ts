@@ -1,4 +1,4 @@
-import type { Database } from "../lib/query/database.js";
+import type { NativeDatabase } from "./native/database.js";
 import { buildYear, everyone, hasNewProfiles } from "./features/build-year.js";
 import { computeProfiles } from "./features/compute-profiles.js";
 import { computeSnapshots } from "./features/compute-snapshots.js";
@@ -35,7 +35,7 @@ export interface FeatureResult {
  * computed, all others taken over from `kept`. Private.
  */
 export async function buildFeatures(
-  db: Database,
+  db: NativeDatabase,
   { timeline, knowledge, basis, kept, out }: FeatureBuild
 ): Promise<FeatureResult> {
   const last = kept === undefined ? undefined : readFeatureManifest(kept);

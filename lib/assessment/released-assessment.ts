@@ -1,5 +1,5 @@
 import type { Plan } from "./plan.js";
-import type { Agreement, Tally } from "./tally.js";
+import type { Agreement, QuestionTally, Tally } from "./tally.js";
 
 /**
  * What the coordinator released of a school year: the file data/<district>/assessment/<school year>.json, and all that
@@ -10,7 +10,15 @@ export interface ReleasedAssessment {
   readonly format_version: 1;
   readonly released_on: string;
   /** Undefined parts were not released. */
-  readonly tally?: Tally;
+  readonly tally?: ReleasedTally;
   readonly agreement?: Agreement;
   readonly plan?: Plan;
 }
+
+/** A tally as far as it may be released (`releasedTally`): of a team under five, no counts and what gives them away. */
+export interface ReleasedTally extends Omit<Tally, "questions"> {
+  readonly questions: readonly ReleasedQuestion[];
+}
+
+export type ReleasedQuestion = Pick<QuestionTally, "question_id" | "median" | "sides"> &
+  Partial<Pick<QuestionTally, "counts" | "unanswered" | "unsure_share" | "disagreement" | "distance">>;

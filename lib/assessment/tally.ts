@@ -3,13 +3,16 @@ import type { Rating, ScaleRating } from "./rating.js";
 /** How far apart ratings stand; past "wide" the team is split. */
 export type Distance = "close" | "some" | "wide" | "split";
 
+/** The middle rating, twice; the two around the middle where members are halved, the better one first. */
+export type Median = readonly [ScaleRating, ScaleRating];
+
 /** What a team's members said of one question. */
 export interface QuestionTally {
   readonly question_id: string;
   readonly counts: Readonly<Record<Rating, number>>;
   readonly unanswered: number;
   /** Of those on the scale; between two ratings where members are halved; undefined where nobody rated. */
-  readonly median: readonly [ScaleRating, ScaleRating] | undefined;
+  readonly median: Median | undefined;
   /** Of all who answered. */
   readonly unsure_share: number | undefined;
   /** One less Blair and Lacy's concordance l²: 0 when all rate the same, 1 when half stand at each end; under two on the scale undefined. */
@@ -22,7 +25,7 @@ export interface QuestionTally {
 export interface FamilySide {
   readonly family_id: string;
   readonly members: number;
-  readonly median: readonly [ScaleRating, ScaleRating];
+  readonly median: Median;
 }
 
 /** A team's tally. The order of the responses never matters. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
-import type { Database } from "../../lib/query/database.js";
+import type { NativeDatabase } from "../native/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
 import { computeProfiles } from "./compute-profiles.js";
@@ -30,7 +30,7 @@ export interface YearBuild {
 export const everyone = "SELECT student_key FROM every_student";
 
 /** The files of one school year, after those of the years before: computed where touched, else kept. */
-export async function buildYear(db: Database, build: YearBuild): Promise<Recomputed[]> {
+export async function buildYear(db: NativeDatabase, build: YearBuild): Promise<Recomputed[]> {
   const { timeline, year, whole, kept, out } = build;
   const ofYear = whole.filter((point) => point.school_year === year);
   const all = [...new Set(ofYear.map((point) => point.block))];
@@ -51,7 +51,7 @@ export async function buildYear(db: Database, build: YearBuild): Promise<Recompu
 
 /** The blocks that are not computed for everyone: for the students touched, or as they were. */
 async function renewTouched(
-  db: Database,
+  db: NativeDatabase,
   { timeline, year, kept, out }: YearBuild & { readonly kept: string },
   whole: readonly number[]
 ): Promise<{ blocks: readonly number[]; recomputed: Recomputed[] }> {
@@ -98,7 +98,7 @@ function blocksOf(points: readonly SnapshotPoint[], year: number): SnapshotPoint
 
 /** The year's profiles of those touched. */
 async function renewProfiles(
-  db: Database,
+  db: NativeDatabase,
   { timeline, year, kept, before, out }: YearBuild & { readonly kept: string }
 ): Promise<Recomputed[]> {
   const blocks = blocksOf(timeline.points, year);
@@ -114,7 +114,7 @@ async function renewProfiles(
 }
 
 /** A bucket may be touched in which the record names no student any more. */
-async function touchedBlocks(db: Database, year: number): Promise<number[]> {
+async function touchedBlocks(db: NativeDatabase, year: number): Promise<number[]> {
   const sources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
   const rows = await db.rows<{ block: number }>(`SELECT block FROM touched_student
 UNION SELECT block FROM touched_unit WHERE school_year = ${year} AND source IN (${sources.join(", ")}) ORDER BY block`);
@@ -127,7 +127,7 @@ function keepBlock(kept: string, out: string, year: number, block: number): void
 }
 
 /** Adds to `changed_state` the students whose state of the year is not what it was. */
-async function noteChangedStates(db: Database, kept: string, out: string, year: number): Promise<void> {
+async function noteChangedStates(db: NativeDatabase, kept: string, out: string, year: number): Promise<void> {
   const states = (folder: string) =>
     `SELECT * FROM read_parquet(${literal(join(folder, yearFile(year)))}, hive_partitioning = false)`;
   const now = states(out);

@@ -1,21 +1,29 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
-import { absenceCount } from "../../lib/snapshot/feature/seen-day.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
-import type { Database } from "../../lib/query/database.js";
 import {
   countStages,
   knownStages,
   sharedStages,
   stateStages,
-  studentStages
+  supportStages
 } from "../../lib/snapshot/feature/feature-stages.js";
-import { goingCount, keptCount } from "../../lib/snapshot/feature/going-on.js";
+import { keptCount } from "../../lib/snapshot/feature/going-on.js";
 import { gradeTotal } from "../../lib/snapshot/feature/peer-feature.js";
-import { addKept } from "./kept-rows.js";
+import { studentFeature, studentFeatureAt } from "../../lib/snapshot/feature/student-feature.js";
+import { addKeptStates, keptFeatures } from "./kept-rows.js";
 import { dropStages, make, makeStages } from "./make-stages.js";
-import { blockFile, blockTables, emptyFile, writePartition, yearFile, yearTable } from "./partition.js";
+import {
+  blockFile,
+  blockTables,
+  emptyFile,
+  partitionSql,
+  writePartition,
+  yearFile,
+  yearTable
+} from "./partition.js";
+import type { NativeDatabase } from "../native/database.js";
 import type { Timeline } from "./timeline.js";
 import { makeWanted } from "./wanted.js";
 
@@ -32,14 +40,21 @@ export interface Wanted {
   readonly base?: number | undefined;
 }
 
-/** As many as a large district's memory takes at a time. */
+/** As many as a large district’s memory takes at a time. */
 export const batchSize = 10;
 
-const batchStages = [absenceCount, goingCount, ...countStages, ...stateStages, ...studentStages, gradeTotal];
+const madeInBatches = [...countStages, ...stateStages, ...supportStages];
+const batchStages = [...madeInBatches, studentFeature, gradeTotal];
+
+interface Point {
+  readonly point: number;
+  readonly block: number;
+  readonly seq: number;
+}
 
 /** Computes snapshots from an open record and its timeline, and writes their files below `out`. */
 export async function computeSnapshots(
-  db: Database,
+  db: NativeDatabase,
   timeline: Timeline,
   wanted: Wanted,
   out: string
@@ -58,61 +73,67 @@ export async function computeSnapshots(
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,
   missed_units BIGINT, is_rated BOOLEAN, is_chronic BOOLEAN)`);
   await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
-  const listed = wanted.blocks.toSorted((a, b) => a - b);
+  const points = await db.rows<Point>("SELECT point, block, seq FROM point ORDER BY seq, block");
+  const listed = points.filter((point) => point.block !== base);
   for (let from = 0; from < Math.max(1, listed.length); from += batchSize) {
     const batch = listed.slice(from, from + batchSize);
-    await computeBatch(db, { ...wanted, blocks: batch });
-    await writeBatch(db, year, batch, out);
+    await computeBatch(db, wanted, batch);
+    await writeBatch(db, wanted, batch, out);
   }
-  await dropStages(db, [...known, ...batchStages, noBase]);
+  await dropStages(db, [...known, ...madeInBatches, { table: "kept_count", sql: "" }]);
 }
 
-const noBase = { table: "kept_count", sql: "" };
-
 /** Opens what counts go on from: `base_block`, and `kept_count` of its rows. */
-async function openBase(db: Database, year: number, base: number, out: string): Promise<void> {
+async function openBase(db: NativeDatabase, year: number, base: number, out: string): Promise<void> {
   await db.run(`CREATE OR REPLACE TABLE base_block AS SELECT ${year} AS school_year, ${base} AS block`);
   const file = literal(join(out, blockFile("student_feature", year, base)));
   await make(db, { table: "kept_count", sql: keptCount(`read_parquet(${file}, hive_partitioning = false)`) });
 }
 
-async function computeBatch(db: Database, { year, blocks, kept, base }: Wanted): Promise<void> {
-  await makeBatch(db, base === undefined ? blocks : [base, ...blocks]);
-  await make(db, absenceCount);
-  if (base !== undefined) {
-    await make(db, goingCount);
-    await make(db, { table: absenceCount.table, sql: `SELECT * FROM ${goingCount.table}` });
-    await makeBatch(db, blocks);
-  }
-  for (const stage of countStages) await make(db, stage);
-  if (blocks.includes(YEAR_END)) for (const stage of stateStages) await make(db, stage);
-  for (const stage of studentStages) await make(db, stage);
-  if (kept !== undefined) await addKept(db, kept, year, blocks);
-  await make(db, gradeTotal);
+async function computeBatch(
+  db: NativeDatabase,
+  { year, kept }: Wanted,
+  points: readonly Point[]
+): Promise<void> {
+  const listed = [-1, ...points.map((d) => d.point)].join(", ");
+  await db.run(`CREATE OR REPLACE TABLE batch AS SELECT * FROM point WHERE point IN (${listed})`);
+  const closes = points.some((point) => point.block === YEAR_END);
+  for (const stage of [...countStages, ...(closes ? stateStages : []), ...supportStages])
+    await make(db, stage);
+  if (kept !== undefined && closes) await addKeptStates(db, kept, year);
 }
 
-async function makeBatch(db: Database, blocks: readonly number[]): Promise<void> {
-  await db.run(
-    `CREATE OR REPLACE TABLE batch AS SELECT * FROM point WHERE block IN (${[-1, ...blocks].join(", ")})`
+async function writeBatch(
+  db: NativeDatabase,
+  { year, kept }: Wanted,
+  points: readonly Point[],
+  out: string
+): Promise<void> {
+  if (!existsSync(join(out, emptyFile(yearTable)))) {
+    await db.runTogether([[...featureFiles(studentFeatureAt(0, 0) + " WHERE FALSE", emptyFile, out)]]);
+    await writePartition(db, `SELECT * FROM ${yearTable} WHERE FALSE`, out, emptyFile(yearTable));
+  }
+  const blocks = points.filter((point) => point.block < YEAR_END);
+  if (blocks.length < points.length)
+    await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
+  await db.runTogether(
+    blocks.map(({ point, block, seq }) => {
+      const rows = `${studentFeatureAt(point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
+      return featureFiles(rows, (table) => blockFile(table, year, block), out);
+    })
   );
 }
 
-async function writeBatch(db: Database, year: number, blocks: readonly number[], out: string): Promise<void> {
-  for (const table of [...blockTables, yearTable] as const) {
-    if (!existsSync(join(out, emptyFile(table))))
-      await writePartition(db, `SELECT * FROM ${table} WHERE FALSE`, out, emptyFile(table));
-  }
-  for (const block of blocks) {
-    if (block === YEAR_END) {
-      await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
-    } else {
-      for (const table of blockTables)
-        await writePartition(
-          db,
-          `SELECT * FROM ${table} WHERE block = ${block}`,
-          out,
-          blockFile(table, year, block)
-        );
-    }
-  }
+/** Statements that write one file of the rows of student_feature, and one of what they come to. */
+function featureFiles(
+  rows: string,
+  fileOf: (table: (typeof blockTables)[number]) => string,
+  out: string
+): string[] {
+  const [features, totals] = blockTables;
+  const written = `read_parquet(${literal(join(out, fileOf(features)))}, hive_partitioning = false)`;
+  return [
+    partitionSql(rows, out, fileOf(features)),
+    partitionSql(`WITH ${features} AS (SELECT * FROM ${written}) ${gradeTotal.sql}`, out, fileOf(totals))
+  ];
 }

@@ -9,26 +9,19 @@ import { blockFile, profileFile, yearFile, yearTable } from "./partition.js";
 const studentSources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
 
 /**
- * Adds to the batch's tables the rows of students who are not computed anew, from the files of the build before; not
- * those of a touched bucket whom the record no longer names.
+ * SQL that adds to a block's rows of student_feature those of students who are not computed anew, from the file of the
+ * build before; not those of a touched bucket whom the record no longer names.
  */
-export async function addKept(
-  db: Database,
-  kept: string,
-  year: number,
-  blocks: readonly number[]
-): Promise<void> {
-  const files = blocks
-    .filter((block) => block !== YEAR_END)
-    .map((block) => literal(join(kept, blockFile("student_feature", year, block))));
-  if (files.length > 0) {
-    await db.run(`INSERT INTO student_feature BY NAME
-SELECT k.* FROM read_parquet([${files.join(", ")}], hive_partitioning = false) k ${stays("k.block", year)}`);
-  }
-  if (blocks.includes(YEAR_END)) {
-    await db.run(`INSERT INTO ${yearTable} BY NAME
+export function keptFeatures(kept: string, year: number, block: number): string {
+  return `
+UNION ALL BY NAME
+SELECT k.* FROM read_parquet(${literal(join(kept, blockFile("student_feature", year, block)))}, hive_partitioning = false) k ${stays(String(block), year)}`;
+}
+
+/** Adds their states of a closed year in the same way. */
+export async function addKeptStates(db: Database, kept: string, year: number): Promise<void> {
+  await db.run(`INSERT INTO ${yearTable} BY NAME
 SELECT k.* FROM read_parquet(${literal(join(kept, yearFile(year)))}, hive_partitioning = false) k ${stays(String(YEAR_END), year)}`);
-  }
 }
 
 /** SELECT text: the year's kept profiles of students who are not computed anew, and whom the record still names. */

@@ -32,11 +32,14 @@ const rowsTogether = 20_480;
 
 /** Writes rows in no order: nothing is found by it, and student keys are random. */
 export async function writePartition(db: Database, sql: string, out: string, file: string): Promise<void> {
+  await db.run(partitionSql(sql, out, file));
+}
+
+/** The statement that does so, for a folder that is there when it returns. */
+export function partitionSql(sql: string, out: string, file: string): string {
   const path = join(out, file);
   mkdirSync(dirname(path), { recursive: true });
-  await db.run(
-    `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${rowsTogether})`
-  );
+  return `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${rowsTogether}, WRITE_BLOOM_FILTER false)`;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface NativeDatabase extends Database {
   readonly scratch: string;
   /** Adds rows to a table through DuckDB's appender, cells in the table's column order. */
   append(table: string, rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>): Promise<number>;
+  /** Runs sequences of statements that don't need each other, two at a time: where one has little for two threads to do. */
+  runTogether(sequences: readonly (readonly string[])[]): Promise<void>;
   /** A statement's rows by column, for many rows of numbers. */
   columns(sql: string): Promise<RowTable>;
 }
@@ -36,13 +38,19 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Nativ
   const instance = await DuckDBInstance.create(options.path ?? ":memory:", settings(options, scratch));
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  let beside: DuckDBConnection | undefined;
   return {
     scratch,
     run: (sql) => named(sql, async () => void (await connection.run(sql))),
     rows: <T>(sql: string) => named(sql, () => read<T>(connection, sql)),
     append: (table, rows) => named(`append to ${table}`, () => appendRows(connection, table, rows)),
     columns: (sql) => named(sql, () => readColumns(connection, sql)),
+    async runTogether(sequences) {
+      beside ??= await instance.connect();
+      await runOn([connection, beside], sequences);
+    },
     close() {
+      beside?.closeSync();
       connection.closeSync();
       instance.closeSync();
       process.off("exit", clear);
@@ -62,6 +70,19 @@ function settings(
     ...(threads !== undefined && { threads: String(threads) }),
     ...(memory !== undefined && { memory_limit: memory })
   };
+}
+
+/** Each connection takes the next sequence that is left; all have ended before an error is passed on. */
+async function runOn(
+  connections: readonly DuckDBConnection[],
+  sequences: readonly (readonly string[])[]
+): Promise<void> {
+  const left = sequences.values();
+  const ends = connections.map(async (connection) => {
+    for (const statements of left)
+      for (const sql of statements) await named(sql, async () => void (await connection.run(sql)));
+  });
+  for (const end of await Promise.allSettled(ends)) if (end.status === "rejected") throw end.reason as Error;
 }
 
 async function read<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {

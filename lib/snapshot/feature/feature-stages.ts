@@ -1,6 +1,7 @@
 import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
+import { absenceCount, absenceRecent } from "./absence-count.js";
 import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { goingOn } from "./going-on.js";
@@ -17,12 +18,12 @@ import {
   yearsSpan
 } from "./point.js";
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
-import { absenceCount, streak, unknownCount } from "./seen-day.js";
 import { segment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestGrade, latestWord, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
 import { cohort, enrollmentVersion, severalStays, stay } from "./stay.js";
 import { singleStay } from "./single-stay.js";
+import { streak } from "./streak.js";
 import { studentFeature } from "./student-feature.js";
 import { studentProfile } from "./student-profile.js";
 import {
@@ -34,6 +35,7 @@ import {
   belongingVersion,
   survey
 } from "./support.js";
+import { unknownCount } from "./unknown-count.js";
 import { history, yearState } from "./year-state.js";
 
 export interface FeatureOptions {
@@ -71,10 +73,7 @@ export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Sta
   ];
 }
 
-/**
- * What was known at the points, for features of blocks and closed years' states. Where counts go on from an earlier block
- * (`goingOn`), `goingCount` is to follow on absenceCount.
- */
+/** What was known at the points, for features of blocks and closed years' states; with `goesOn`, who goes on from a kept block. */
 export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stage[] {
   return [
     knownCalendar,
@@ -85,16 +84,17 @@ export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stag
     steadyDay,
     singleStay,
     stay,
-    cohort,
     severalStays,
     mixedRecord(firstDate),
     segment,
+    cohort,
     steadyStudent,
     periodCount(firstDate),
     ...(goesOn ? [goingOn] : []),
     eventVersion(firstDate, goesOn),
     dayFact,
     absenceDay,
+    absenceCount(goesOn),
     ...latestGrade(firstDate),
     behaviorVersion(firstDate),
     digitalVersion(firstDate),
@@ -102,8 +102,8 @@ export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stag
   ];
 }
 
-/** Steps over the points that the table batch holds (all of them, or a few at a time to spare memory), after `absenceCount`. */
-export const countStages: readonly Stage[] = [unknownCount, streak];
+/** Steps over the points that the table batch holds: all of them, or a few at a time, each going on from \`base_count\` of the last. */
+export const countStages: readonly Stage[] = [absenceRecent, unknownCount, streak];
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
@@ -131,11 +131,11 @@ export function profileStages({ firstDate }: FeatureOptions): Stage[] {
 /** The years of which profiles are made, where memory takes all at once. */
 const profileYear: Stage = { table: "profile_year", sql: "SELECT school_year FROM year_span" };
 
-/** From counts to `student_feature`; `gradeTotal` then needs all of a block's rows. */
-export const studentStages: readonly Stage[] = [behavior, digital, studentFeature];
+/** What else of blocks \`studentFeature\` reads; \`gradeTotal\` then needs all of a block's rows of it. */
+export const supportStages: readonly Stage[] = [behavior, digital];
 
 /** The points of the batch, where memory takes all at once. */
-export const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
+const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
 
 /** Every step at once, from the record's versions to the tables of features and `student_year_state`. */
 export function featureStages(options: FeatureOptions): Stage[] {
@@ -143,13 +143,13 @@ export function featureStages(options: FeatureOptions): Stage[] {
     ...sharedStages(options),
     ...knownStages(options),
     wholeBatch,
-    absenceCount,
     ...countStages,
     ...stateStages,
     ...profileStages(options),
     profileYear,
     studentProfile,
-    ...studentStages,
+    ...supportStages,
+    studentFeature,
     gradeTotal
   ];
 }

@@ -1,13 +1,14 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import type { Stage } from "../../attendance/stage.js";
+import { runningCounts } from "./absence-count.js";
 import { reasonsByName } from "./reason-number.js";
 import { lastDays } from "./seen-day.js";
 
 /** A whole number from a share or rate of it that a division left. */
 const whole = (product: string) => `FLOOR(COALESCE(${product}, 0) + 0.5)`;
 
-/** What is counted from the year's first day on, with SQL of it over a row of student_feature, which says it exactly. */
-const running: readonly (readonly [count: string, sql: string])[] = [
+/** SQL of each of the running counts over a row of student_feature, which says it exactly. */
+const countsOf: Readonly<Record<string, string>> = Object.fromEntries([
   ["missed", "missed_units"],
   ["excused", whole("excused_share * missed_units")],
   ["unexcused", whole("unexcused_share * missed_units")],
@@ -18,13 +19,12 @@ const running: readonly (readonly [count: string, sql: string])[] = [
   ...reasonsByName.map(
     (reason) => [`missed_${reason}`, whole(`absence_rate_${reason} * known_units`)] as const
   )
-];
-const recent = lastDays.map((k) => `missed_last_${k}`);
+]);
 
 /** SELECT text of `kept_count` from the rows of student_feature of one block: of those that say all of it. */
 export function keptCount(rows: string): string {
   return `SELECT student_key, school_id, days_enrolled AS n_days, current_streak, longest_streak,
-  ${running.map(([count, sql]) => `CAST(${sql} AS INTEGER) AS ${count}`).join(",\n  ")}
+  ${runningCounts.map((count) => `CAST(${countsOf[count]} AS INTEGER) AS ${count}`).join(",\n  ")}
 FROM ${rows} f WHERE known_units > 0 OR missed_units = 0`;
 }
 
@@ -44,7 +44,7 @@ WITH base AS (
   FROM base_block b
   JOIN point p ON p.school_year = b.school_year AND p.block = b.block
 ), seen AS (
-  SELECT b.point AS point, b.school_year AS school_year, r.school_no AS school_no, r.last_ordinal AS last_ordinal,
+  SELECT b.seq AS base_seq, b.school_year AS school_year, r.school_no AS school_no, r.last_ordinal AS last_ordinal,
     MIN(d.date) AS from_date
   FROM base b
   JOIN school_reach r ON r.point = b.point
@@ -56,7 +56,7 @@ WITH base AS (
     ON p.school_year = b.school_year AND p.points = l.points
   JOIN steady_day d ON d.school_year = b.school_year AND d.school_no = r.school_no
     AND d.day_ordinal > r.last_ordinal - ${window}
-  GROUP BY b.point, b.school_year, r.school_no, r.last_ordinal
+  GROUP BY b.seq, b.school_year, r.school_no, r.last_ordinal
 ), earlier AS (
   SELECT t.student_key AS student_key, t.recorded_on AS recorded_on, t.superseded_on AS superseded_on,
     b.as_of_date AS as_of_date
@@ -71,8 +71,8 @@ WITH base AS (
   FROM period_count c
   JOIN base b ON b.school_year = c.school_year AND c.from_seq > b.seq
 )
-SELECT v.point AS point, n.sid AS sid, v.from_date AS from_date, k.longest_streak AS longest_streak,
-  ${running.map(([count]) => `k.${count} AS ${count}`).join(", ")}
+SELECT s.school_year AS school_year, n.sid AS sid, v.base_seq AS base_seq, v.from_date AS from_date, k.longest_streak AS longest_streak,
+  ${runningCounts.map((count) => `k.${count} AS ${count}`).join(", ")}
 FROM kept_count k
 JOIN student_number n ON n.student_key = k.student_key
 JOIN steady_student s ON s.sid = n.sid
@@ -82,33 +82,4 @@ JOIN seen v ON v.school_year = s.school_year AND v.school_no = s.school_no AND v
 LEFT JOIN restated e ON e.student_key = k.student_key
 LEFT JOIN other_period c ON c.school_no = s.school_no
 WHERE e.student_key IS NULL AND c.school_no IS NULL AND k.current_streak < ${window}`
-};
-
-const listed = (of: (count: string) => string, counts: readonly string[]) =>
-  counts.map((count) => `${of(count)} AS ${count}`).join(", ");
-
-/**
- * `absence_count` at the batch's other points, from that of the base block and of them over the days that were read: what
- * was kept, less what those days came to then, and with what they come to now.
- */
-export const goingCount: Stage = {
-  table: "going_count",
-  sql: `
-SELECT p.point AS point, g.sid AS sid,
-  ${listed(
-    (count) => `g.${count} - COALESCE(b.${count}, 0) + COALESCE(a.${count}, 0)`,
-    running.map(([count]) => count)
-  )},
-  ${listed((count) => `COALESCE(a.${count}, 0)`, recent)},
-  GREATEST(g.longest_streak, COALESCE(a.longest_run, 0)) AS longest_run, a.current_run AS current_run
-FROM going_on g
-JOIN batch p ON p.point <> g.point
-LEFT JOIN absence_count b ON b.point = g.point AND b.sid = g.sid
-LEFT JOIN absence_count a ON a.point = p.point AND a.sid = g.sid
-UNION ALL
-SELECT a.point AS point, a.sid AS sid, ${listed((count) => `a.${count}`, [...running.map(([count]) => count), ...recent])},
-  a.longest_run AS longest_run, a.current_run AS current_run
-FROM absence_count a
-LEFT JOIN going_on g ON g.sid = a.sid
-WHERE g.sid IS NULL`
 };

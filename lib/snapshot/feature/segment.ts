@@ -1,5 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
-import { singleStays } from "./single-stay.js";
+import { singleDays, singleStays } from "./single-stay.js";
 
 /**
  * The student's membership days of the year so far, in order, as runs within one school: days (day_from, day_through]
@@ -53,8 +53,7 @@ UNION ALL
 SELECT point, sid, school_no, day_from, day_through, 0 AS days_before, day_through - day_from AS n_days,
   0 AS school_changes
 FROM (${singleStays(
-    `, s.day_from AS day_from, CASE WHEN s.exit_date <= p.as_of_date
-    THEN LEAST(COALESCE(s.exit_through, r.last_ordinal), r.last_ordinal) ELSE r.last_ordinal END AS day_through`,
+    `, ${singleDays}`,
     "JOIN school_reach r ON r.point = p.point AND r.school_no = s.school_no",
     "r.last_ordinal > s.day_from"
   )}) s
@@ -65,8 +64,3 @@ SELECT point, sid, school_no, day_from, day_through, CAST(days_before AS INTEGER
   CAST(SUM(CASE WHEN school_no <> school_before THEN 1 ELSE 0 END) OVER (PARTITION BY point, sid) AS INTEGER) AS school_changes
 FROM placed`
 };
-
-/** When any record was known of a day of students who were members of two schools at once. */
-export function mixedRecord(versionsOf: string): Stage {
-  return { table: "mixed_record", sql: versionsOf };
-}

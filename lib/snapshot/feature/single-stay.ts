@@ -49,3 +49,7 @@ JOIN point p ON p.school_year = s.school_year AND s.from_seq <= p.seq AND s.unti
 ${joins}
 WHERE ${where}`;
 }
+
+/** Columns of such a stay `s` at a point `p`, from its school's reach `r` there: its days, (day_from, day_through] of the school. */
+export const singleDays = `s.day_from AS day_from, CASE WHEN s.exit_date <= p.as_of_date
+    THEN LEAST(COALESCE(s.exit_through, r.last_ordinal), r.last_ordinal) ELSE r.last_ordinal END AS day_through`;

@@ -1,5 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
-import { singleStays } from "./single-stay.js";
+import { singleDays, singleStays } from "./single-stay.js";
 import { clamped, versions } from "./version.js";
 
 /** Enrollments that reach into the school years that are computed, with when each was known. */
@@ -64,7 +64,10 @@ LEFT JOIN school_date o ON o.point = k.point AND o.school_no = k.school_no
   AND o.date = LEAST(COALESCE(k.exit_date, k.as_of_date), k.as_of_date)`
 };
 
-/** The cohort: students with an enrollment on the date, and the one school that their row is of. */
+/**
+ * The cohort: students with an enrollment on the date, the one school that their row is of, and what `segment` says of
+ * their days (NULL where they have none yet).
+ */
 export const cohort: Stage = {
   table: "cohort",
   sql: `
@@ -77,15 +80,25 @@ WITH on_date AS (
     ROW_NUMBER() OVER (PARTITION BY o.point, o.sid ORDER BY o.is_primary DESC, o.entry_date DESC, o.school_no) AS place
   FROM on_date o
   JOIN counted c ON c.point = o.point AND c.sid = o.sid AND c.stays > 1
+), placed AS (
+  SELECT point, sid, school_no FROM counted WHERE stays = 1
+  UNION ALL SELECT point, sid, school_no FROM ranked WHERE place = 1
 )
-SELECT point, sid, school_no FROM counted WHERE stays = 1
-UNION ALL SELECT point, sid, school_no FROM ranked WHERE place = 1
-UNION ALL ${singleStays(
-    "",
+SELECT c.point AS point, c.sid AS sid, c.school_no AS school_no, m.n_days AS n_days,
+  m.school_changes AS school_changes, m.day_from AS day_from
+FROM placed c
+LEFT JOIN segment m ON m.point = c.point AND m.sid = c.sid AND m.days_before = 0
+UNION ALL
+SELECT point, sid, school_no, CASE WHEN day_through > day_from THEN day_through - day_from END AS n_days,
+  CASE WHEN day_through > day_from THEN 0 END AS school_changes,
+  CASE WHEN day_through > day_from THEN day_from END AS day_from
+FROM (${singleStays(
+    `, ${singleDays}`,
     `JOIN policy_year y ON y.school_year = p.school_year
-LEFT JOIN member_on o ON o.point = p.point AND o.school_no = s.school_no`,
+LEFT JOIN member_on o ON o.point = p.point AND o.school_no = s.school_no
+LEFT JOIN school_reach r ON r.point = p.point AND r.school_no = s.school_no`,
     onDate("s", "COALESCE(o.member_on, p.as_of_date)", "y.exit_day_counts")
-  )}`
+  )}) s`
 };
 
 /** Stays with days, of students who have several at a point; `is_mixed` where two of the student's share a date. */

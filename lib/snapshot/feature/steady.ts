@@ -12,7 +12,10 @@ WHERE k.is_day
 GROUP BY p.point, p.school_year, k.school_no`
 };
 
-/** The counted days of the schools whose days were, at every point, the same with the same numbers. */
+/**
+ * The counted days of the schools whose days were, at every point from their first (as-of date `first_seq`) on, the same
+ * with the same numbers.
+ */
 export const steadyDay: Stage = {
   table: "steady_day",
   sql: `
@@ -20,11 +23,16 @@ WITH numbered_day AS (
   SELECT p.school_year AS school_year, k.school_no AS school_no, k.day_ordinal AS day_ordinal, MIN(k.date) AS date,
     MIN(CASE WHEN k.is_monday_or_friday THEN 1 ELSE 0 END) AS monday_friday,
     MIN(CASE WHEN k.is_beside_break THEN 1 ELSE 0 END) AS beside_break,
-    CASE WHEN MIN(k.date) = MAX(k.date)
+    MIN(p.seq) AS first_seq,
+    CASE WHEN COUNT(*) = MAX(p.points_to_come) AND MIN(k.date) = MAX(k.date)
       AND MIN(CASE WHEN k.is_beside_break THEN 1 ELSE 0 END) = MAX(CASE WHEN k.is_beside_break THEN 1 ELSE 0 END)
       THEN 0 ELSE 1 END AS changed
   FROM school_date k
-  JOIN point p ON p.point = k.point
+  JOIN (
+    SELECT point, school_year, seq, COUNT(*) OVER (PARTITION BY school_year ORDER BY seq DESC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS points_to_come
+    FROM point
+  ) p ON p.point = k.point
   WHERE k.is_day
   GROUP BY p.school_year, k.school_no, k.day_ordinal
 ), twice AS (
@@ -39,7 +47,7 @@ WITH numbered_day AS (
   GROUP BY n.school_year, n.school_no HAVING MAX(n.changed) = 0
 )
 SELECT n.school_year AS school_year, n.school_no AS school_no, n.date AS date, n.day_ordinal AS day_ordinal,
-  n.monday_friday = 1 AS is_monday_or_friday, n.beside_break = 1 AS is_beside_break
+  n.first_seq AS first_seq, n.monday_friday = 1 AS is_monday_or_friday, n.beside_break = 1 AS is_beside_break
 FROM numbered_day n
 JOIN steady_school s ON s.school_year = n.school_year AND s.school_no = n.school_no`
 };
@@ -75,16 +83,16 @@ JOIN reached r ON r.school_year = s.school_year AND r.school_no = s.school_no AN
 
 /**
  * The rows of day_fact. Of steady students on steady days they say which of the student's days it is (`m`, from 1) and
- * what kind of day; and of an absence its place in the run of days missed in succession (`run_at`), where the run is
- * one day or each of its days was known from its own block on and never restated: up to any date such a run is as long as
- * its last day's place.
+ * what kind of day, and are known from the date on at which the day is counted; and of an absence its place in the run of
+ * days missed in succession (`run_at`), where the run is one day (`is_lone` if it may be restated) or each of its days was
+ * known from its own block on and never restated: up to any date such a run is as long as its last day's place.
  */
 export const absenceDay: Stage = {
   table: "absence_day",
   sql: `
 WITH placed AS (
   SELECT f.*, s.school_year AS steady_year, n.day_ordinal - s.day_from AS m, s.day_from AS day_from,
-    n.is_monday_or_friday AS is_monday_or_friday, n.is_beside_break AS is_beside_break,
+    n.first_seq AS first_seq, n.is_monday_or_friday AS is_monday_or_friday, n.is_beside_break AS is_beside_break,
     CASE WHEN s.sid IS NOT NULL AND f.missed_units >= ${HALF_DAY_UNITS} THEN 1 ELSE 0 END AS is_absent,
     CASE WHEN f.from_seq <= GREATEST(d.seq, w.first_seq) AND f.until_seq > w.last_seq THEN 1 ELSE 0 END AS is_lasting
   FROM day_fact f
@@ -100,11 +108,14 @@ WITH placed AS (
   FROM numbered n WHERE is_absent = 1
   GROUP BY steady_year, sid, run HAVING MIN(n.is_lasting) = 1 OR MIN(n.m) = MAX(n.m)
 )
-SELECT n.sid AS sid, n.school_no AS school_no, n.date AS date, n.from_seq AS from_seq, n.until_seq AS until_seq,
+SELECT n.sid AS sid, n.school_no AS school_no, n.date AS date,
+  CASE WHEN n.steady_year IS NULL OR n.from_seq > n.first_seq THEN n.from_seq ELSE n.first_seq END AS from_seq,
+  n.until_seq AS until_seq,
   n.missed_units AS missed_units, n.excused_units AS excused_units, n.unexcused_units AS unexcused_units,
   n.tardy AS tardy, n.reason AS reason, n.steady_year AS steady_year, n.m AS m, n.day_from AS day_from,
   n.is_monday_or_friday AS is_monday_or_friday, n.is_beside_break AS is_beside_break,
-  CAST(CASE WHEN n.is_absent = 1 THEN n.m - r.first_day + 1 END AS INTEGER) AS run_at
+  CAST(CASE WHEN n.is_absent = 1 THEN n.m - r.first_day + 1 END AS INTEGER) AS run_at,
+  CASE WHEN n.is_absent = 1 AND n.is_lasting = 0 AND r.first_day IS NOT NULL THEN 1 ELSE 0 END AS is_lone
 FROM numbered n
 LEFT JOIN run r ON r.steady_year = n.steady_year AND r.sid = n.sid AND r.run = n.run`
 };

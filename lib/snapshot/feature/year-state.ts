@@ -1,7 +1,8 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { judged } from "../../attendance/judged.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
-import { daysUnknown, missedUnits } from "./seen-day.js";
+import { missedUnits } from "./seen-day.js";
+import { daysUnknown } from "./unknown-count.js";
 
 /**
  * One row a student and closed school year: the district's figure as it was known on the first as-of date after it,

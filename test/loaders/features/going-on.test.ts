@@ -35,7 +35,7 @@ describe("counts that go on from the block before", () => {
     const [before = "", now = ""] = [days[had - 1], days[had + news - 1]];
     const seen = { students: 0, goingOn: 0 };
     const look = async (sql: string, db: NativeDatabase) => {
-      if (sql.includes("TABLE going_count")) {
+      if (sql.includes("TABLE absence_count")) {
         const [row] = await db.rows<typeof seen>(`SELECT (SELECT COUNT(*) FROM kept_count) AS students,
   (SELECT COUNT(*) FROM going_on) AS "goingOn"`);
         Object.assign(seen, row);
