@@ -6,6 +6,7 @@ const alias = [{ find: /^npm:/, replacement: "" }];
 export default defineConfig({
   resolve: { alias },
   test: {
+    setupFiles: ["test/seed-properties.ts"],
     projects: [
       {
         extends: true,
