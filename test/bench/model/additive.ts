@@ -87,7 +87,7 @@ async function benchMade(folder: string, family: string, rows: MadeRows, turns: 
     InterpretML: { "time, s": peerSeconds.toFixed(1), "test AUC": peers[0]?.auc.toFixed(5) },
     "HistGradientBoosting, defaults": { "test AUC": trees[0]?.toFixed(5) },
     [`HistGradientBoosting, best of ${treeSettings.length}`]: { "test AUC": max(trees)?.toFixed(5) },
-    "the truth's own log-odds": { "test AUC": truth.toFixed(5) }
+    "what the features tell": { "test AUC": truth.toFixed(5) }
   });
 }
 

@@ -64,7 +64,7 @@ export function layeredRows(n: number, seed: number): MadeRows {
   const seen = own.map((x, i) => seenLeaning(i, i < features - copies ? x : copied(own, i)));
   const x = (feature: number): Float64Array => seen[feature] as Float64Array;
   const missing = Array.from({ length: features }, (_, i) => madeMissing(i, n, seed));
-  const margin = noiseOf(n, random(seed, "noise"));
+  const margin = new Float64Array(n);
   const add = (logOdds: (row: number) => number): void => {
     for (let row = 0; row < n; row++) margin[row] = (margin[row] as number) + logOdds(row);
   };
@@ -75,7 +75,7 @@ export function layeredRows(n: number, seed: number): MadeRows {
   for (const [a, b, c, shape] of triples) {
     add((row) => shape(x(a)[row] as number, x(b)[row] as number, x(c)[row] as number));
   }
-  return toMadeRows(margin, seen, seed, dice);
+  return toMadeRows(margin, seen, seed, dice, noiseOf(n, random(seed, "noise")));
 }
 
 function copied(own: readonly Float64Array[], i: number): Float64Array {

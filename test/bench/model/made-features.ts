@@ -2,7 +2,7 @@ import type { Cohort, Column } from "../../../lib/model/cohort.js";
 import type { ModelFeature } from "../../../lib/model/model-feature.js";
 import { random, type Random } from "../../../lib/random/random.js";
 
-/** Made students, and the log-odds by which their labels were thrown. */
+/** Made students, and the log-odds that their features tell. */
 export interface MadeRows extends Cohort {
   readonly margin: Float64Array;
 }
@@ -52,21 +52,28 @@ export function madeMissing(i: number, n: number, seed: number): Uint8Array {
   return Uint8Array.from({ length: n }, () => (i % 5 === 1 && dice.chance(0.1) ? 1 : 0));
 }
 
-/** Labels thrown by the log-odds, once these are shifted so that 23 % have the label; students are one row each, of 20 schools. */
+/** Labels thrown by the log-odds and a noise, once these are shifted so that 23 % have the label; students are one row each, of 20 schools. */
 export function toMadeRows(
   margin: Float64Array,
   seen: readonly Float64Array[],
   seed: number,
-  dice: Random
+  dice: Random,
+  noise = new Float64Array(margin.length)
 ): MadeRows {
   const n = margin.length;
-  shiftToRate(margin, 0.23);
+  const shift = shiftToRate(
+    margin.map((d, row) => d + (noise[row] as number)),
+    0.23
+  );
+  margin.forEach((d, row) => (margin[row] = d + shift));
   const labelDice = random(seed, "label");
   return {
     n,
     margin,
     columns: seen.map((x, i) => toColumn(i, x, madeMissing(i, n, seed))),
-    label: Uint8Array.from(margin, (d) => (labelDice.chance(sigmoid(d)) ? 1 : 0)),
+    label: Uint8Array.from(margin, (d, row) =>
+      labelDice.chance(sigmoid(d + (noise[row] as number))) ? 1 : 0
+    ),
     student: Uint32Array.from(margin, (_, row) => row),
     school: Uint16Array.from(margin, () => dice.integer(0, 19)),
     schools: Array.from({ length: 20 }, (_, i) => `School ${i + 1}`),
@@ -114,16 +121,16 @@ function madeFeature(i: number, kind: Kind): ModelFeature {
   };
 }
 
-/** Shifts log-odds so that their mean probability is the rate. */
-function shiftToRate(margin: Float64Array, rate: number): void {
+/** What log-odds must be shifted by so that their mean probability is the rate. */
+function shiftToRate(logOdds: Float64Array, rate: number): number {
   let [low, high] = [-20, 20];
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
-    const mean = margin.reduce((sum, d) => sum + sigmoid(d + middle), 0) / margin.length;
+    const mean = logOdds.reduce((sum, d) => sum + sigmoid(d + middle), 0) / logOdds.length;
     if (mean > rate) high = middle;
     else low = middle;
   }
-  for (let row = 0; row < margin.length; row++) margin[row] = (margin[row] as number) + low;
+  return low;
 }
 
 function sigmoid(x: number): number {
