@@ -3,6 +3,8 @@ import { type Policy, policyFor } from "../lib/attendance/policy.js";
 import { schoolYearOf } from "../lib/canon/school-year.js";
 import type { District } from "../lib/district/district.js";
 import { latestDay } from "./as-of.js";
+import { gateDocuments } from "./assessment/gate-documents.js";
+import { readDocuments } from "./assessment/read-documents.js";
 import type { Engine } from "./engine.js";
 import { codeFingerprint, fingerprint } from "./fingerprint.js";
 import { buildFeatures, type FeatureResult } from "./features.js";
@@ -18,6 +20,7 @@ import { buildReference, type ReferenceResult } from "./model/reference.js";
 import type { Progress } from "./progress.js";
 import { buildRelease, type ReleaseResult } from "./publish.js";
 import { readDispositions } from "./publish/read-dispositions.js";
+import { scoreFiles } from "./publish/read-evidence.js";
 import { buildRecord, type RecordResult } from "./record.js";
 import { buildRestatement } from "./restatement.js";
 import { secretFingerprint } from "./secret.js";
@@ -154,6 +157,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         return buildFeatures(db, { timeline, knowledge: join(home, "knowledge"), basis, kept, out });
       }, featureMemory)
   });
+  const documents = readDocuments(join(files, "assessment"));
   const code = codeFingerprint(".", ["lib", "loaders"]);
   const snapshot = fingerprint({ files: digests, policy, code });
   const rows = fingerprint({ figures: figures.key, labels: labels.key, features: features.key });
@@ -175,12 +179,13 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   });
   const release = await runStage<ReleaseResult>({
     folder: join(home, "release"),
-    key: keyOf(stageCode.release, { figures: figures.key, model: model.key, policy, district }),
+    key: keyOf(stageCode.release, { figures: figures.key, model: model.key, policy, district, documents }),
     build: (out) =>
       within(async (db) => {
         progress("passing the gate");
         await openRecord(db, join(home, "record"));
         await openFigures(db, Object.keys(figureRows), join(home, "figures"));
+        await gateDocuments(db, documents, district.districtId, home);
         return buildRelease({
           db,
           policy: policyFor(policies, schoolYearOf(asOf)),
@@ -198,6 +203,8 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
             versions
           },
           model: readModelCells(join(home, "model")),
+          ...scoreFiles(home, model.result.scored),
+          documents,
           definitions: district.definitions,
           dispositions: await readDispositions(db, district, record.result.files, join(home, "record")),
           out,

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Policy } from "../lib/attendance/policy.js";
 import { policySentences } from "../lib/attendance/policy-sentences.js";
+import { evidenceRows } from "../lib/publish/assessment/evidence-rows.js";
 import { auditRates } from "../lib/publish/audit-rates.js";
 import { type DispositionCell, dispositionRows } from "../lib/publish/disposition-rows.js";
 import { foldRareValues } from "../lib/publish/fold-rare-values.js";
-import type { LedgerCell } from "../lib/publish/ledger.js";
+import { type LedgerCell, publishedBlocks } from "../lib/publish/ledger.js";
 import { type ModelCells } from "../lib/publish/model/model-cells.js";
 import { withoutModelTables } from "../lib/publish/model/model-release.js";
 import { passModelGate } from "../lib/publish/model/pass-model-gate.js";
@@ -13,13 +14,15 @@ import { type PublishedFigure, publishedRows } from "../lib/publish/published-ro
 import { type Release, releaseTableNames } from "../lib/publish/release-tables.js";
 import { siteRow, type SiteFacts } from "../lib/publish/site-row.js";
 import { sortRows } from "../lib/publish/sort-rows.js";
+import type { AssessmentDocument } from "./assessment/read-documents.js";
 import { buildCubes } from "./cubes.js";
 import { fingerprint } from "./fingerprint.js";
 import type { NativeDatabase } from "./native/database.js";
 import { checkAudit, checkRelease } from "./publish/check-release-rows.js";
-import { appendLedger } from "./publish/ledger-file.js";
+import { appendLedger, readLedger } from "./publish/ledger-file.js";
 import { readSlugs } from "./publish/read-absence.js";
 import { readCells } from "./publish/read-cells.js";
+import { readEvidence, type ScoreFiles } from "./publish/read-evidence.js";
 import { readDates, readDueDays, readStanding } from "./publish/read-site.js";
 import { writeRelease } from "./publish/write-release.js";
 import { writeWhole } from "./stage.js";
@@ -37,6 +40,10 @@ export interface ReleaseRequest {
   readonly model?: ModelCells;
   /** What publishers count otherwise than we do. */
   readonly definitions?: readonly { readonly publisher: string; readonly note: string }[];
+  /** The self-assessment's instrument and what was released of it, past their check and the scan for keys. */
+  readonly documents?: readonly AssessmentDocument[];
+  /** Students' risk scores and labels, if there is a model. */
+  readonly scores?: ScoreFiles;
   /** The folder of release/*.json, *.parquet and manifest.json. */
   readonly out: string;
   /** Where the private counts behind it are kept for the check of a build. */
@@ -91,12 +98,28 @@ async function makeRelease(request: ReleaseRequest): Promise<Release> {
     ? passModelGate(request.model, await readSlugs(db), smallestCell)
     : withoutModelTables;
   const schoolNames = new Map(figures.school.map((row) => [row.school, row.school_name]));
-  const release: Release = {
+  const base = {
     ...figures,
-    ...model,
     site: [siteRow(site, standing, policy, figures.rate)],
     snapshot_date: blocks,
-    calendar,
+    calendar
+  };
+  const before = request.ledger ? publishedBlocks(readLedger(request.ledger), standing.school_year) : [];
+  const evidence = await readEvidence(db, request.scores);
+  const release: Release = {
+    ...base,
+    ...model,
+    assessment_evidence: evidenceRows(
+      evidence,
+      base,
+      new Set([...before, standing.block]).size,
+      smallestCell
+    ),
+    assessment_document: (request.documents ?? []).map(({ document, school_year, json }) => ({
+      document,
+      school_year,
+      json
+    })),
     definition: policySentences(policy).map((d, index) => ({ position: index + 1, ...d })),
     disposition: dispositionRows(dispositions, smallestCell),
     published: publishedRows(published, figures.rate, {

@@ -73,11 +73,15 @@ export const stageCode = {
     "loaders/native"
   ],
   release: [
+    "lib/assessment",
     "lib/canon",
     "lib/attendance",
     "lib/evaluate",
     "lib/publish",
     "lib/snapshot/cubes",
+    "lib/snapshot/evidence",
+    "loaders/assessment",
+    "loaders/check/private-words.ts",
     "loaders/publish",
     "loaders/publish.ts",
     "loaders/cubes.ts",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { doors, inPage, longFiles, rooms } from "./laws/import-table.js";
+import { clockDoors, doors, inPage, longFiles, rooms } from "./laws/import-table.js";
 import { impurities } from "./laws/purity.js";
 import { listFiles, readSources } from "./laws/read-sources.js";
 import type { SourceFile } from "./laws/read-sources.js";
@@ -37,7 +37,9 @@ describe("rooms of lib", () => {
 
   it("touch no clock, dice, network, process or page, but for what runs in the page alone", () => {
     expect(
-      lib.flatMap((file) => impurities(file.text, runsInPage(file)).map((what) => `${file.path}:${what}`))
+      lib
+        .filter(({ path }) => !clockDoors.includes(path))
+        .flatMap((file) => impurities(file.text, runsInPage(file)).map((what) => `${file.path}:${what}`))
     ).toEqual([]);
   });
 });

@@ -76,6 +76,6 @@ function lineAt({ baseline, baseline_as_of, target, target_date }: Goal, date: s
 
 function lateSteps({ steps }: Goal, today: string): Step[] {
   return steps
-    .filter((d) => d.due < today && d.status !== "done" && d.status !== "dropped")
+    .filter((d) => d.due !== "" && d.due < today && d.status !== "done" && d.status !== "dropped")
     .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
 }

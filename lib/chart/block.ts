@@ -31,7 +31,23 @@ export interface ChartBlock<C extends ChartName> {
   readonly csv?: { readonly href: string; readonly name: string };
   readonly methods?: { readonly href: string };
   readonly tools?: readonly Html[];
+  /** Words of the tools, on a page in another language. */
+  readonly toolWords?: ToolWords;
 }
+
+export interface ToolWords {
+  readonly table: string;
+  readonly chart: string;
+  readonly csv: string;
+  readonly counted: string;
+}
+
+const englishTools: ToolWords = {
+  table: "Show as table",
+  chart: "Show as chart",
+  csv: "Download CSV",
+  counted: "How this is counted"
+};
 
 export interface Variant<C extends ChartName> {
   readonly headline?: string;
@@ -99,14 +115,15 @@ function drawingMarkup<C extends ChartName>(document: Document, block: ChartBloc
   return html`<div class="drawing drawing-${kind}">${svgMarkup(drawing)}</div>`;
 }
 
-function toolsOf<C extends ChartName>({ table, csv, methods, tools = [] }: ChartBlock<C>): Html[] {
+function toolsOf<C extends ChartName>(block: ChartBlock<C>): Html[] {
+  const { table, csv, methods, tools = [], toolWords: said = englishTools } = block;
   const links = [
-    ...(csv ? [html`<a download="${csv.name}" href="${csv.href}">Download CSV</a>`] : []),
-    ...(methods ? [html`<a href="${methods.href}">How this is counted</a>`] : []),
+    ...(csv ? [html`<a download="${csv.name}" href="${csv.href}">${said.csv}</a>`] : []),
+    ...(methods ? [html`<a href="${methods.href}">${said.counted}</a>`] : []),
     ...tools
   ];
-  const words = html`<span class="when-closed">Show as table</span
-    ><span class="when-open">Show as chart</span>`;
+  const words = html`<span class="when-closed">${said.table}</span
+    ><span class="when-open">${said.chart}</span>`;
   return [
     ...(table
       ? [

@@ -8,12 +8,13 @@ import { gradeDots, type GradeDot, type GradeDotsOptions } from "./grade-dots.js
 import { groupDots, groupOrder, type GroupDot, type GroupDotsOptions } from "./group-dots.js";
 import { rankedDots, rankedOrder, type RankedDot, type RankedDotsOptions } from "./ranked-dots.js";
 import { reasonBars, type ReasonBar, type ReasonBarsOptions } from "./reason-bars.js";
+import type { AssessmentCharts } from "./assessment/assessment-charts.js";
 import type { ModelCharts } from "./model/model-charts.js";
 import { mapOrder, schoolMap, type MapSchool, type SchoolMapOptions } from "./school-map.js";
 import { trendLine, type TrendLineOptions, type TrendPoint } from "./trend-line.js";
 
 /** What each chart takes, by the name under which a page asks for it. */
-export interface Charts extends ModelCharts {
+export interface Charts extends ModelCharts, AssessmentCharts {
   bandColumns: { row: BandColumn; options: BandColumnsOptions };
   bandBars: { row: BandBar; options: NoOptions };
   rankedDots: { row: RankedDot; options: RankedDotsOptions };
@@ -30,8 +31,8 @@ export interface Charts extends ModelCharts {
 export type NoOptions = Readonly<Record<never, never>>;
 export type ChartName = keyof Charts;
 
-/** The charts of leaders' pages; those of models have a list of their own, so that a leader's page need not load them. */
-export type LeaderChart = Exclude<ChartName, keyof ModelCharts>;
+/** The charts of leaders' pages; those of models and of the self-assessment have lists of their own, so that a leader's page need not load them. */
+export type LeaderChart = Exclude<ChartName, keyof ModelCharts | keyof AssessmentCharts>;
 export type RowOf<C extends ChartName> = Charts[C]["row"];
 export type OptionsOf<C extends ChartName> = Charts[C]["options"];
 

@@ -10,6 +10,8 @@ export function links({ root }: Pick<Edition, "root">) {
     methods: `${root}methods`,
     /** Where a word is defined on the methods page. */
     definition: (anchor: string) => `${root}methods#${anchor}`,
-    table: (name: string) => `${root}tables/${name}.csv`
+    table: (name: string) => `${root}tables/${name}.csv`,
+    assessment: `${root}assessment/`,
+    assessmentFile: (name: string) => `${root}assessment/files/${name}`
   };
 }

@@ -12,15 +12,21 @@ export interface FrontMatter {
 export function pageSource(
   frontMatter: FrontMatter,
   body: Html,
-  islands: "charts" | "model" = "charts"
+  islands: "charts" | "model" | "assessment" | "report" = "charts",
+  language?: string
 ): string {
   const matter = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${matter.join("\n")}\n---\n\n<div class="page">${inert(body.markup)}${scriptOf(islands)}</div>\n`;
+  return `---\n${matter.join("\n")}\n---\n\n<div class="page"${languageOf(language)}>${inert(body.markup)}${scriptOf(islands)}</div>\n`;
 }
 
-/** What makes a finished page answer, with the charts of models or without; a page reads whole without it. */
+/** What makes a finished page answer, with the charts of models or without, or the assessment's; a page reads whole without it. */
 function scriptOf(islands: string): string {
   return `<script type="module" src="/islands/${islands}.js"></script>`;
+}
+
+/** Only where it is not the site's own. */
+function languageOf(language: string | undefined): string {
+  return language === undefined || language === "en" ? "" : ` lang="${language}"`;
 }
 
 function inert(markup: string): string {

@@ -1,4 +1,5 @@
 import { activityTable } from "./activity-block.js";
+import { assessmentFiles } from "./assessment/report/assessment-files.js";
 import { bandsTable } from "./bands-table.js";
 import { tableFile, type BlockTable } from "./block-table.js";
 import { calendarTable, schoolDaysTable } from "./calendar-table.js";
@@ -61,7 +62,8 @@ export function tableFiles(edition: Edition): TableFile[] {
     fileOf(driversTable(edition)),
     fileOf(outlookTable(edition)),
     fileOf(dispositionsTable(edition)),
-    fileOf(publishedTable(edition))
+    fileOf(publishedTable(edition)),
+    ...assessmentFiles(edition)
   ];
 }
 

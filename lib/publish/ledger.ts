@@ -15,11 +15,12 @@ export type LedgerLine = LedgerCell & { readonly release: string; readonly gone?
 /** What the latest release shows, by table and key. */
 export type LedgerState = ReadonlyMap<string, LedgerCell>;
 
-/** Every cell of a release, but for the site's own row, the words of the policy and schools' own rates, which tell of no student. */
+/**
+ * Every cell of a release, but for the words of the policy and schools' own rates, which tell of no student; the site's
+ * own row stands for the release itself.
+ */
 export function ledgerCells(release: Release, digest: (text: string) => string): LedgerCell[] {
-  const names = (Object.keys(releaseTables) as ReleaseTableName[]).filter(
-    (name) => name !== "site" && name !== "definition"
-  );
+  const names = (Object.keys(releaseTables) as ReleaseTableName[]).filter((name) => name !== "definition");
   return names.flatMap((table) =>
     (release[table] as readonly Readonly<Record<string, unknown>>[])
       .filter((row) => row["basis"] !== "schools")
@@ -65,6 +66,12 @@ export function openedCells(cells: readonly LedgerCell[], before: LedgerState): 
     const last = before.get(cellName(cell));
     return cell.shown === "exact" && last !== undefined && last.shown !== null && last.shown !== "exact";
   });
+}
+
+/** The two-week blocks of a school year that some release has been of, by the site's rows in the ledger. */
+export function publishedBlocks(lines: readonly LedgerLine[], schoolYear: number): Set<number> {
+  const sites = lines.filter((d) => d.table === "site").map((d) => JSON.parse(d.key) as [number, number]);
+  return new Set(sites.flatMap(([year, block]) => (year === schoolYear ? [block] : [])));
 }
 
 function cellName({ table, key }: LedgerCell): string {

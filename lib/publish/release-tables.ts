@@ -1,4 +1,5 @@
 import { absenceTables } from "./absence-tables.js";
+import { assessmentTables } from "./assessment/assessment-tables.js";
 import { dayTables } from "./day-tables.js";
 import { modelTables } from "./model/model-tables.js";
 import { placeTables } from "./place-tables.js";
@@ -11,7 +12,8 @@ export const releaseTables = {
   ...absenceTables,
   ...dayTables,
   ...modelTables,
-  ...sourceTables
+  ...sourceTables,
+  ...assessmentTables
 } as const;
 
 export type ReleaseTableName = keyof typeof releaseTables;

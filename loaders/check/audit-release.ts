@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
 import { auditRates } from "../../lib/publish/audit-rates.js";
+import { auditDocuments } from "../../lib/publish/assessment/audit-documents.js";
+import { auditEvidence } from "../../lib/publish/assessment/audit-evidence.js";
 import { checkRows } from "../../lib/publish/check-rows.js";
 import { foldRareValues } from "../../lib/publish/fold-rare-values.js";
 import { auditModel } from "../../lib/publish/model/audit-model.js";
@@ -35,6 +37,8 @@ async function auditCounts(db: Database, release: Release, home: string): Promis
   const cells = foldRareValues(await readAbsence(db, slugs), smallest);
   const problems = [
     ...auditRates(cells, rate, band, smallest),
+    ...auditEvidence(release, smallest),
+    ...auditDocuments(release.assessment_document),
     ...auditModel(readModelCells(model), release, slugs, smallest)
   ];
   return problems.map((problem) => ({

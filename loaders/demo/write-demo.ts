@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { dayNumber, isoDate } from "../../lib/simulate/date.js";
 import { dirtKinds } from "../../lib/simulate/dirt.js";
 import { canaryWords } from "../../lib/simulate/names.js";
@@ -7,6 +7,7 @@ import { rawFiles } from "../../lib/simulate/raw-files.js";
 import { type PlantedFault, rawLines } from "../../lib/simulate/raw-lines.js";
 import { simulateDistrict } from "../../lib/simulate/simulate-district.js";
 import { dispositionLines, truthOf } from "../../lib/simulate/truth.js";
+import { writeAssessments } from "./write-assessments.js";
 import { writeLines } from "./write-lines.js";
 
 export interface DemoRequest {
@@ -14,6 +15,8 @@ export interface DemoRequest {
   readonly folder: string;
   /** The day of the export, ISO: what was recorded later is in no file. */
   readonly asOf: string;
+  /** Where what its team released of the self-assessment lies; beside a folder named files if not given, else within it. */
+  readonly assessment?: string;
 }
 
 export interface DemoManifest {
@@ -23,10 +26,13 @@ export interface DemoManifest {
   readonly files: Readonly<Record<string, string>>;
   /** SHA-256 of every file below truth/, by name. */
   readonly truth: Readonly<Record<string, string>>;
+  /** SHA-256 of every released assessment, by name. */
+  readonly assessment: Readonly<Record<string, string>>;
 }
 
 /** Simulates the district and writes its exports; the folder is replaced when all of them are whole. */
-export async function writeDemo({ seed, folder, asOf }: DemoRequest): Promise<DemoManifest> {
+export async function writeDemo(request: DemoRequest): Promise<DemoManifest> {
+  const { seed, folder, asOf } = request;
   const next = `${folder}.tmp`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(next, "truth"), { recursive: true });
@@ -49,10 +55,25 @@ export async function writeDemo({ seed, folder, asOf }: DemoRequest): Promise<De
   await write("faults.csv", faultLines(faults));
   await write("dispositions.csv", dispositionLines(district));
 
-  const manifest = { seed, as_of: isoDate(day), files, truth };
+  const assessment = writeAssessments({
+    seed,
+    folder: request.assessment ?? besideFiles(folder, next),
+    before: writtenBefore(folder)
+  });
+  const manifest = { seed, as_of: isoDate(day), files, truth, assessment };
   writeFileSync(join(next, "manifest.json"), json(manifest));
   replace(folder, next);
   return manifest;
+}
+
+function besideFiles(folder: string, next: string): string {
+  return join(basename(folder) === "files" ? dirname(folder) : next, "assessment");
+}
+
+function writtenBefore(folder: string): DemoManifest["assessment"] {
+  const file = join(folder, "manifest.json");
+  if (!existsSync(file)) return {};
+  return (JSON.parse(readFileSync(file, "utf8")) as Partial<DemoManifest>).assessment ?? {};
 }
 
 function* faultLines(faults: readonly PlantedFault[]): Generator<string> {

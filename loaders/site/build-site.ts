@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { RollcallError } from "../../lib/contract/rollcall-error.js";
 import type { Audience } from "./audience.js";
@@ -35,10 +35,15 @@ export async function takeSnapshot({ district, audience }: SiteRequest): Promise
   if (audience === "demo" && district !== "demo") {
     throw new RollcallError(district, "not the demo district", "use npm run build, or npm run dev");
   }
-  if (audience === "demo" || (district === "demo" && !existsSync("data/demo/files/manifest.json"))) {
+  if (audience === "demo" || (district === "demo" && !isSimulated("data/demo/files/manifest.json"))) {
     await runScript("loaders/simulate.ts");
   }
   await runScript("loaders/snapshot.ts", ["--district", district], environment({ district, audience }));
+}
+
+/** Whether the simulator has written its files, those of the self-assessment among them. */
+function isSimulated(manifest: string): boolean {
+  return existsSync(manifest) && "assessment" in (JSON.parse(readFileSync(manifest, "utf8")) as object);
 }
 
 /** What Framework and the loaders that it starts go by. */

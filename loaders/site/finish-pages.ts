@@ -30,9 +30,14 @@ export function finishPage(text: string): string {
   const page = withoutIdleClient(text);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page)}">`;
   return page
-    .replace("<html>", '<html lang="en">')
+    .replace("<html>", `<html lang="${languageOf(page)}">`)
     .replace('<meta charset="utf-8">', `$&\n${policy}`)
     .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, '$1"');
+}
+
+/** What a page says of itself; the frame around it is English everywhere, and says so. */
+function languageOf(page: string): string {
+  return /<div class="page" lang="([a-z-]+)"/.exec(page)?.[1] ?? "en";
 }
 
 /** A page that has no code cell is whole without Framework's client: 17 kB that it need not fetch. */

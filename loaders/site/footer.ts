@@ -5,7 +5,7 @@ import type { NavigationItem } from "./navigation.js";
 
 /** What the site is of, and where its definitions stand. */
 export function footer(district: District, items: readonly NavigationItem[]): string {
-  return html`<div class="site-footer">
+  return html`<div class="site-footer" lang="en">
     <p>
       ${district.name}${district.asOf && html`, through <time datetime="${district.asOf}">${longDate(district.asOf)}</time>`}.
       ${district.isDemo && "The students of this district are simulated."}

@@ -4,8 +4,8 @@ import type { District } from "./district.js";
 
 /** Tally mark, name and district, then the pages as words; on a phone the same words behind the word Menu. */
 export function header(district: District, items: readonly NavigationItem[], path: string): string {
-  return html`<a class="skip-link" href="#observablehq-main">Skip to the page</a>
-    <div class="site-header">
+  return html`<a class="skip-link" lang="en" href="#observablehq-main">Skip to the page</a>
+    <div class="site-header" lang="en">
       <a class="site-name" href="/">${tallyMark}<span>Rollcall</span></a>
       <span class="site-district">${district.name}${district.isDemo && ", demo district"}</span>
       <nav class="site-nav" aria-label="Pages">${navigationList(items, path)}</nav>

@@ -14,6 +14,7 @@ const leaders: readonly NavigationItem[] = [
   { path: "/schools", name: "Schools" },
   { path: "/groups", name: "Groups" },
   { path: "/model", name: "Model" },
+  { path: "/assessment", name: "Self-assessment" },
   { path: "/data", name: "Data" },
   { path: "/methods", name: "Methods" }
 ];

@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { allCharts } from "../../lib/chart/all-charts.js";
 import type { ChartName, OptionsOf, RowOf } from "../../lib/chart/charts.js";
 import type { Kind } from "../../lib/chart/drawing.js";
+import * as assessment from "./assessment-fixtures.js";
 import * as fixtures from "./fixtures.js";
 import * as model from "./model-fixtures.js";
 
@@ -72,7 +73,9 @@ export const gallery: Readonly<Record<string, Exhibit>> = {
   "predicted-dots": exhibit("predictedDots", model.predictedRows, {}),
   "importance-bars": exhibit("importanceBars", model.importanceRows, {
     named: ["rate_so_far", "missed_in_block", "last_year_rate"]
-  })
+  }),
+  "rating-grid": exhibit("ratingGrid", assessment.gridCells, assessment.gridOptions),
+  "goal-progress": exhibit("goalProgress", assessment.goalPoints, assessment.goalOptions)
 };
 
 export function drawExhibit({ chart, rows, options }: Exhibit, kind: Kind, width: number): SVGSVGElement {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChartName, OptionsOf, RowOf } from "../../lib/chart/charts.js";
+import { assessmentTips } from "../../lib/chart/assessment/assessment-tips.js";
 import { modelTips } from "../../lib/chart/model/model-tips.js";
 import { tips, type Tip } from "../../lib/chart/tip.js";
 import { gallery } from "./gallery.js";
@@ -8,7 +9,7 @@ describe("a tooltip", () => {
   it.each(Object.entries(gallery))(
     "of each row of %s has words and no broken number",
     (_, { chart, rows, options }) => {
-      const all = { ...tips, ...modelTips };
+      const all = { ...tips, ...modelTips, ...assessmentTips };
       const tip = all[chart] as (row: RowOf<ChartName>, options: OptionsOf<ChartName>) => Tip;
       for (const row of rows) {
         const { head, lines } = tip(row, options);

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   assessing: { rooms: ["canon", "assessment", "report", "chart", "page"] },
   publish: { rooms: ["canon", "evaluate", "assessment"], types: ["model", "explain"] },
   query: { rooms: ["canon", "snapshot"] },
-  chart: { rooms: ["canon", "report"], packages: /^d3-[a-z-]+$/ },
+  chart: { rooms: ["canon", "report", "assessment"], packages: /^d3-[a-z-]+$/ },
   report: { rooms: ["canon", "evaluate"], types: ["publish", "assessment"] },
   page: {
     rooms: [
@@ -44,6 +44,9 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
 
 /** Folders of lib that run in a page or a worker alone, and may touch it. */
 export const inPage = ["lib/chart/island/", "lib/model/worker/", "lib/workbench/", "lib/assessing/"] as const;
+
+/** Where scripts of prerendered pages take clock and dice from: no cell of such a page could hand them in. */
+export const clockDoors: readonly string[] = ["lib/assessing/browser.ts"];
 
 /** Packages that one folder alone may import. */
 export const doors: readonly { readonly folder: string; readonly packages: RegExp }[] = [

@@ -1,5 +1,8 @@
 import { parseHTML } from "linkedom";
 import type { Html } from "../../lib/report/html.js";
+import { planPage } from "../../lib/page/assessment/plan-page.js";
+import { assessmentPlace } from "../../lib/page/assessment/assessment-place.js";
+import { reportPage } from "../../lib/page/assessment/report/report-page.js";
 import { dataPage } from "../../lib/page/data-page.js";
 import { openEdition } from "../../lib/page/edition.js";
 import { groupsPage } from "../../lib/page/groups-page.js";
@@ -22,6 +25,9 @@ export function allPages(release: Release): Record<string, Html> {
     willow: schoolPage(edition, "willow-continuation"),
     groups: groupsPage(edition),
     model: modelPage(edition),
+    assessment: reportPage(edition, "en"),
+    assessmentInSpanish: reportPage(edition, "es"),
+    plan: planPage(assessmentPlace(edition, "en"), edition),
     data: dataPage(edition),
     methods: methodsPage(edition)
   };

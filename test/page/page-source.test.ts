@@ -35,6 +35,11 @@ describe("a page's source", () => {
     expect(scripts(pageSource({ title: "x" }, html`<p></p>`))).toEqual(["/islands/charts.js"]);
     expect(scripts(pageSource({ title: "x" }, html`<p></p>`, "model"))).toEqual(["/islands/model.js"]);
   });
+  it("says its language where it is not the site's own", () => {
+    const source = (language: string) => pageSource({ title: "x" }, html`<p></p>`, "assessment", language);
+    expect(rendered(source("es")).body).toContain('<div class="page" lang="es">');
+    expect(rendered(source("en")).body).toContain('<div class="page">');
+  });
   it("leaves the content of scripts as it is", () => {
     const source = pageSource({ title: "x" }, markup('<script type="application/json">{"a":"$1"}</script>'));
     expect(rendered(source).body).toContain('{"a":"$1"}');

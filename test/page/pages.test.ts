@@ -34,7 +34,11 @@ describe("the pages of a district", () => {
         expect(a.getAttribute("href")).toMatch(/^(\.\.?\/|#)/);
   });
   it("offer a file that exists wherever they offer one", () => {
-    const names = allFiles(inventedRelease()).map((d) => `${d.name}.csv`);
+    const years = inventedRelease().assessment_document.flatMap((d) => d.school_year ?? []);
+    const names = [
+      ...allFiles(inventedRelease()).map((d) => `${d.name}.csv`),
+      ...years.map((year) => `assessment-${year}.json`)
+    ];
     for (const page of Object.values(pages))
       for (const a of Array.from(parsed(page).querySelectorAll("a[download]")))
         expect(names).toContain(a.getAttribute("href")?.split("/").at(-1));

@@ -40,6 +40,11 @@ describe("a finished page", () => {
     expect(finishPage(preloads + busy)).toBe(preloads + busy);
   });
 
+  it("says the language that its own text is in", () => {
+    expect(finishPage(`<html><div class="page" lang="es">`)).toContain(`<html lang="es">`);
+    expect(finishPage(`<html><div class="page">`)).toContain(`<html lang="en">`);
+  });
+
   it("is refused if Framework wrote an error into it", () => {
     const folder = mkdtempSync(join(tmpdir(), "rollcall-finish-"));
     writeFileSync(
