@@ -46,7 +46,8 @@ interface Member {
 }
 
 const low = (question: number): Rating => (question === 12 ? "strength" : "ok_for_now");
-const high = (question: number): Rating => (question === 12 ? "urgent_gap" : question === 3 ? "unsure" : "could_be_better");
+const high = (question: number): Rating =>
+  question === 12 ? "urgent_gap" : question === 3 ? "unsure" : "could_be_better";
 const member = (role: string, department: string, rate: Member["rate"], rest: Partial<Member> = {}): Member => ({
   ...{ role, department, rate, width: 1280, by: "pointer", hands: "file" },
   ...rest
@@ -139,7 +140,7 @@ async function answerAs({ role, department, width, by, hands, rate }: Member): P
   else {
     await page.selectOption("#role", role);
     await page.selectOption("#department", department);
-    for (const [i, id] of questions.entries()) await page.click(`label[for="${id}-${rate(i)}"]`);
+    for (const [i, id] of questions.entries()) await page.click(`label:has(#${id}-${rate(i)})`);
     await page.click("#finish");
   }
   await page.waitForSelector("#response-code");

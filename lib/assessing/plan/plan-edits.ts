@@ -9,8 +9,8 @@ export function withPriority(plan: Plan, question_id: string, isChosen: boolean)
   return { ...plan, priorities: isChosen ? [...others, question_id] : others };
 }
 
-/** With an empty goal at the end: of the whole district, judged by the last block of the year. */
-export function withNewGoal(plan: Plan, id: string, blocks: number): Plan {
+/** With an empty goal at the end: of the whole district from where it closed the last year, judged by the last block of this. */
+export function withNewGoal(plan: Plan, id: string, choices: PlanChoices): Plan {
   const goal: Goal = {
     goal_id: id,
     title: "",
@@ -19,11 +19,11 @@ export function withNewGoal(plan: Plan, id: string, blocks: number): Plan {
       measure: "chronic_absence_rate",
       scope: "district",
       school_year: plan.school_year,
-      block: blocks
+      block: choices.blocks_planned
     },
     ...{ baseline: 0, baseline_as_of: "", target: 0, target_date: "", responsible_role: "", steps: [] }
   };
-  return { ...plan, goals: [...plan.goals, goal] };
+  return { ...plan, goals: [...plan.goals, withBaseline(goal, undefined, choices)] };
 }
 
 export function withoutGoal(plan: Plan, index: number): Plan {

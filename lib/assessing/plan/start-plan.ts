@@ -42,7 +42,7 @@ export function startPlan(page: HTMLElement): void {
     if (id) change((plan) => withPriority(plan, id, box.checked));
   };
   byId("add-goal").onclick = () => {
-    change((plan) => withNewGoal(plan, drawId(), choices.blocks_planned));
+    change((plan) => withNewGoal(plan, drawId(), choices));
     byId(`goal-${kept.value().plan.goals.length - 1}-title`).focus();
   };
   byId("save-session").onclick = save;

@@ -20,7 +20,7 @@ const empty: Plan = { school_year: 2026, priorities: [], goals: [] };
 
 /** A goal with these fields set one after the other, as on the page. */
 function goalWith(...fields: readonly (readonly [field: string, value: string])[]): Goal {
-  const [goal] = withNewGoal(empty, "g1", 18).goals as [Goal];
+  const [goal] = withNewGoal(empty, "g1", choices).goals as [Goal];
   return fields.reduce((all, [field, value]) => withField(all, field, value, choices), goal);
 }
 
@@ -82,9 +82,9 @@ describe("a goal in the making", () => {
     expect(goalWith(...whole).measure.school_year).toBe(2026);
   });
 
-  it("lacks everything at first, and nothing once its fields are filled in", () => {
+  it("begins where the district closed the last year, lacks all else, and nothing once its fields are filled in", () => {
     expect(goalProblems(goalWith(), choices).map((d) => d.kind)).toEqual([
-      ...["title", "baseline", "target", "target_date", "responsible_role"]
+      ...["title", "target", "target_date", "responsible_role"]
     ]);
     expect(goalProblems(goalWith(...whole), choices)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe("edits of a plan", () => {
   });
 
   it("leave other goals as they are", () => {
-    const two = withNewGoal(withNewGoal(empty, "a", 18), "b", 18);
+    const two = withNewGoal(withNewGoal(empty, "a", choices), "b", choices);
     const edited = withGoal(two, 1, (goal) => ({ ...goal, title: "B" }));
     expect(edited.goals[0]).toBe(two.goals[0]);
     expect(edited.goals.map((d) => d.title)).toEqual(["", "B"]);
