@@ -58,7 +58,7 @@ export function toMadeRows(
   seen: readonly Float64Array[],
   seed: number,
   dice: Random,
-  noise = new Float64Array(margin.length)
+  noise: Float64Array = new Float64Array(margin.length)
 ): MadeRows {
   const n = margin.length;
   const shift = shiftToRate(
