@@ -10,6 +10,7 @@ import { dynamicPaths } from "./loaders/site/paths.js";
 import { releaseFolder } from "./loaders/release.js";
 import { vendorFonts } from "./loaders/vendor/fonts.js";
 import { bundleIslands } from "./loaders/vendor/islands.js";
+import { bundleStudio } from "./loaders/vendor/studio-scripts.js";
 import { vendorLibraries } from "./loaders/vendor/vendor-libraries.js";
 
 const root = "src";
@@ -19,6 +20,7 @@ const items = navigation(root, audience);
 
 vendorFonts(root);
 bundleIslands(root);
+await bundleStudio(root);
 await vendorLibraries(root);
 // Audiences share what loaders made: public pages know nothing of the audience, the workbench's only of the snapshot.
 const release = releaseFolder();

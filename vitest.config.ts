@@ -6,6 +6,7 @@ const alias = [{ find: /^npm:/, replacement: "" }];
 export default defineConfig({
   resolve: { alias },
   test: {
+    setupFiles: ["test/seed-properties.ts"],
     projects: [
       {
         extends: true,
@@ -13,7 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**", "test/bench/**"],
-          testTimeout: 30_000
+          maxWorkers: "100%",
+          testTimeout: 60_000
         }
       },
       {

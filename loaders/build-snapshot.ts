@@ -12,6 +12,7 @@ import { buildKnowledge } from "./features/knowledge.js";
 import { allRecomputed } from "./features/recomputed.js";
 import { openTimeline } from "./features/timeline.js";
 import { buildFigures, openFigures } from "./figures.js";
+import { fileDigest } from "./intake/file-digest.js";
 import { buildLabels } from "./labels.js";
 import { openDatabase, type NativeDatabase } from "./native/database.js";
 import { openRecord } from "./open-record.js";
@@ -42,6 +43,8 @@ export interface SnapshotRequest {
   /** The day of publishing, ISO, if a release is made. */
   readonly publishedOn: string;
   readonly lookUpFile?: string;
+  /** The model that the district chose to publish, a file of the workbench; without it the reference model is trained. */
+  readonly modelFile?: string;
   /** What runs the SQL of figures and features; DuckDB without it. */
   readonly engine?: Engine;
   readonly progress: Progress;
@@ -54,6 +57,8 @@ export interface SnapshotManifest {
   readonly policy: string;
   readonly code: string;
   readonly snapshot: string;
+  /** Fingerprint of the rows that models are made from: those of figures, labels and features. */
+  readonly rows: string;
   readonly versions: Readonly<Record<string, string>>;
   /** SHA-256 of every source file, by source and file. */
   readonly files: Readonly<Record<string, string>>;
@@ -76,7 +81,7 @@ const featureMemory = "1600MB";
  * files, mapping, policy, secret and the code of the step.
  */
 export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotManifest> {
-  const { district, policies, files, secret, home, progress, engine } = request;
+  const { district, policies, files, secret, home, progress, engine, modelFile: chosen } = request;
   const onSpark = engine === "spark" ? { engine, code: codeFingerprint(".", ["loaders/spark"]) } : {};
   const digests = await sourceDigests(district, files);
   const policy = fingerprint(policies);
@@ -163,18 +168,12 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
   const rows = fingerprint({ figures: figures.key, labels: labels.key, features: features.key });
   const model = await runStage<ReferenceResult>({
     folder: join(home, "model"),
-    key: keyOf(stageCode.model, { rows }),
+    key: keyOf(stageCode.model, { rows, ...(chosen !== undefined && { chosen: await fileDigest(chosen) }) }),
     build: (out) =>
       within((db) => {
-        progress("training the reference model");
-        const origin = {
-          madeOn: request.publishedOn,
-          district: district.districtId,
-          policy,
-          snapshot: rows,
-          versions
-        };
-        return buildReference({ db, home, origin, out, progress });
+        const made = { madeOn: request.publishedOn, district: district.districtId };
+        const origin = { ...made, policy, snapshot: rows, versions };
+        return buildReference({ db, home, origin, ...(chosen !== undefined && { chosen }), out, progress });
       })
   });
   const release = await runStage<ReleaseResult>({
@@ -219,6 +218,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
     policy,
     code,
     snapshot,
+    rows,
     versions,
     files: digests,
     record: record.result,

@@ -4,6 +4,7 @@ import { buildSnapshot } from "./build-snapshot.js";
 import { readEngine } from "./engine.js";
 import { readDistrictFile } from "./district-file.js";
 import { recomputedWords } from "./features/recomputed.js";
+import { chosenFileIn } from "./model/chosen-file.js";
 import { progressTo } from "./progress.js";
 import { runMain } from "./run-main.js";
 import { readSecret } from "./secret.js";
@@ -19,6 +20,7 @@ runMain(async () => {
   const { district, policies, folder } = readDistrictFile(join("data", name, "district.json"));
   if (district.isDemo) checkDemoFiles("data/demo/files", await sourceDigests(district, folder));
   const lookUpFile = process.env["ROLLCALL_LOOKUP"];
+  const modelFile = chosenFileIn(folder);
   const { record, features, release } = await buildSnapshot({
     district,
     policies,
@@ -28,7 +30,8 @@ runMain(async () => {
     publishedOn: values["published-on"] ?? new Date().toISOString().slice(0, 10),
     engine: readEngine(process.env),
     progress: progressTo(process.stderr),
-    ...(lookUpFile !== undefined && { lookUpFile })
+    ...(lookUpFile !== undefined && { lookUpFile }),
+    ...(modelFile !== undefined && { modelFile })
   });
   const read = record.files.reduce((sum, file) => sum + file.rows, 0);
   const refused = record.files.reduce((sum, file) => sum + file.dispositions.quarantined, 0);

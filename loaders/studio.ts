@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gradeLevels } from "../lib/canon/grade-level.js";
 import { RollcallError } from "../lib/contract/rollcall-error.js";
 import { YEAR_BLOCK } from "../lib/query/model-row/year-row.js";
@@ -27,7 +27,9 @@ export async function readStudio(home = snapshotFolder()): Promise<Studio> {
       districtName: site?.district_name ?? manifest.district,
       isDemo: site?.is_demo ?? false,
       policy: manifest.policy,
-      snapshot: manifest.snapshot,
+      folder: basename(home),
+      snapshot: manifest.rows,
+      isChosen: manifest.model.isChosen,
       asOf: manifest.as_of,
       smallestCell: site?.smallest_cell ?? 10,
       chronicThreshold: site?.chronic_threshold ?? 0.1,

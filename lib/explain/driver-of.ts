@@ -23,14 +23,3 @@ export function leadingDrivers({ sums, margin }: Pick<GroupSums, "sums" | "margi
   });
   return driver;
 }
-
-/** One row's, by name. */
-export function driverOf({ groups, sums }: Pick<GroupSums, "groups" | "sums">, row: number): Driver {
-  let driver: Driver = "none";
-  let most = 0;
-  groups.forEach((group, g) => {
-    const sum = sums[g]?.[row] ?? 0;
-    if (sum > most) [driver, most] = [group, sum];
-  });
-  return driver;
-}

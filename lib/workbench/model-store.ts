@@ -6,9 +6,12 @@ import { modelId } from "../model/file/to-model-file.js";
 export interface StoredModel {
   readonly id: string;
   readonly file: ModelFile;
-  /** ISO date and time at which it came in, and whether it was trained here, loaded from a file, or comes with the site. */
+  /**
+   * ISO date and time at which it came in, and whether it was trained here or loaded from a file, or comes with the site:
+   * trained by the build, or chosen by the district.
+   */
   readonly since: string;
-  readonly from: "training" | "file" | "reference";
+  readonly from: "training" | "file" | "reference" | "chosen";
 }
 
 /** The models of this browser: private to the site's origin, and nothing leaves it. */

@@ -2,6 +2,8 @@ import { type Match, matchModel, type RowsHere } from "../model/file/match-model
 import type { ModelFile } from "../model/file/model-file.js";
 import { modelKinds } from "../model/risk-model.js";
 import { features } from "../snapshot/feature/feature-list.js";
+import type { LabelName } from "../snapshot/label/label-list.js";
+import { type PublishPlace, publishedLabel } from "../study/publish-refusals.js";
 import { yearFeatures } from "../snapshot/year/year-feature-list.js";
 import type { StoredModel } from "./model-store.js";
 import type { Studio } from "./studio.js";
@@ -37,6 +39,26 @@ function factsOf(file: ModelFile): ModelSummary["file"] {
   return facts as ModelSummary["file"];
 }
 
+/** Whether it is this browser's own, and does not come with the site. */
+export function isOwn({ from }: Pick<StoredModel, "from">): boolean {
+  return from === "training" || from === "file";
+}
+
+/** The rows that a model was made from, where they are here: what an address asks for when it is first looked at. */
+export function ownRows(
+  { file }: Pick<ModelSummary, "file">,
+  { blocks, labels }: Pick<Studio, "blocks" | "labels">
+): { readonly block?: number; readonly label?: LabelName } {
+  const block = blocks.find((d) => file.blocks.includes(d.block))?.block;
+  const label = labels.find((d) => d === file.label);
+  return { ...(block !== undefined && { block }), ...(label && { label }) };
+}
+
+/** A model that comes with the site, within a sentence. */
+export function siteModelWords({ from }: Pick<StoredModel, "from">): string {
+  return from === "chosen" ? "the published model" : "the reference model";
+}
+
 /** "Glass box, 38 features, 10 pairs". */
 export function summaryWords({ kind, features, pairs }: ModelSummary): string {
   return `${kindLabel(kind)}, ${features} features${pairs > 0 ? `, ${pairs} pairs` : ""}`;
@@ -51,7 +73,19 @@ export function rowsHere({ district, policy, snapshot, labels, blocks }: Studio)
   return { district, policy, snapshot, labels, features: featuresOf(blocks) };
 }
 
+/** What the district’s public page tells of, as a model that is to stand there meets it. */
+export function publishPlace({ district, policy, blocks }: Studio): PublishPlace {
+  return {
+    ...{ district, policy, label: publishedLabel(isYearly(blocks)), features: featuresOf(blocks) },
+    blocks: blocks.map((d) => d.block)
+  };
+}
+
 /** The features of the rows: those of a date, or of a whole year where no more is known. */
 export function featuresOf(blocks: Studio["blocks"]): RowsHere["features"] {
-  return blocks.every((d) => d.block > 90) ? yearFeatures : features;
+  return isYearly(blocks) ? yearFeatures : features;
+}
+
+function isYearly(blocks: Studio["blocks"]): boolean {
+  return blocks.every((d) => d.block > 90);
 }

@@ -6,7 +6,11 @@ export interface Studio {
   readonly district: string;
   readonly districtName: string;
   readonly isDemo: boolean;
-  /** Hashes. */
+  /** The name of its folder in data/, as commands take it. */
+  readonly folder: string;
+  /** Whether the model that the build made was chosen by the district; else it is the reference model. */
+  readonly isChosen: boolean;
+  /** Hashes, of its definitions and of the rows of models. */
   readonly policy: string;
   readonly snapshot: string;
   /** ISO. */

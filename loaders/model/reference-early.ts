@@ -26,8 +26,8 @@ export async function earlyBlocks(source: ReferenceRows): Promise<EarlyBlocks> {
     const cohort = await source.read(block);
     const trained = trainReference(cohort, source.features, recipe.early, recipe.earlyResamples);
     if ("refusal" in trained) continue;
-    found.measures.push(...measureCells(trained.judgement, block, measures));
-    found.differences.push(...differenceRows(trained.judgement, block, measures));
+    found.measures.push(...measureCells(trained, block, measures));
+    found.differences.push(...differenceRows(trained, block, measures));
     if (block === last) before = scoreCohort(trained, currentRows(trained, cohort, schoolYear));
   }
   return { ...found, ...(before && before.cohort.n > 0 && { before }) };

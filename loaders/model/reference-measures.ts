@@ -1,11 +1,11 @@
 import { judge } from "../../lib/evaluate/judge/judge.js";
-import type { Judgement, JudgementRow, SubsetSize } from "../../lib/evaluate/judge/judgement.js";
+import type { JudgementRow, SubsetSize } from "../../lib/evaluate/judge/judgement.js";
 import type { MeasureName } from "../../lib/evaluate/measures.js";
 import type { MeasureCell } from "../../lib/publish/model/measure-rows.js";
 import type { ReleaseRowOf } from "../../lib/publish/release-tables.js";
-import { studentGroups } from "../../lib/workbench/worker/student-groups.js";
+import { studentGroups } from "../../lib/study/student-groups.js";
+import type { JudgedModel } from "./judged-model.js";
 import { recipe } from "./reference-recipe.js";
-import type { TrainedReference } from "./train-reference.js";
 
 /** Of students whose outcome was open. */
 export const openMeasures = [
@@ -23,11 +23,12 @@ export const openMeasures = [
 
 /** The measures of a judgement on students whose outcome was open, with the counts that each tells of. */
 export function measureCells(
-  { rows, subsets: [size] }: Judgement,
+  { judgement: { rows, subsets } }: JudgedModel,
   block: number | null,
   measures: readonly MeasureName[] = openMeasures
 ): MeasureCell[] {
   const place = { subset: "undetermined", group: null, value: null, block } as const;
+  const [size] = subsets;
   return rows.flatMap((row) =>
     size && measures.includes(row.measure)
       ? [{ candidate: row.candidate, ...place, ...figureOf(row, size) }]
@@ -36,11 +37,11 @@ export function measureCells(
 }
 
 /**
- * How well all students are ranked, and by the glass box those of each group whose outcome was open: ROC AUC alone,
+ * How well all students are ranked, and by the model those of each group whose outcome was open: ROC AUC alone,
  * since it tells no count, and so none by subtracting.
  */
 export function rankCells(
-  { rows: { test }, candidates }: TrainedReference,
+  { kind, rows: { test }, candidates }: JudgedModel,
   block: number | null
 ): MeasureCell[] {
   const { seed, capacity } = recipe;
@@ -58,7 +59,7 @@ export function rankCells(
   return rows.flatMap((row): MeasureCell[] => {
     const { candidate, subset, measure } = row;
     const [size, group] = [subsets.find((d) => d.subset === subset), groups.find((d) => d.name === subset)];
-    if (!size || measure !== "roc_auc" || (group && candidate !== "additive")) return [];
+    if (!size || measure !== "roc_auc" || (group && candidate !== kind)) return [];
     const [attribute, value] = [group?.attribute ?? null, group?.value ?? null];
     const place = { subset: group ? "group" : "all", group: attribute, value, block } as const;
     return [{ candidate, ...place, ...figureOf(row, size) }];
@@ -79,14 +80,14 @@ function figureOf(row: JudgementRow, { rows: n, positives, selected }: SubsetSiz
   };
 }
 
-/** The glass box less each rule, of students whose outcome was open. */
+/** The model less each rule, of students whose outcome was open. */
 export function differenceRows(
-  { differences }: Judgement,
+  { kind, judgement: { differences } }: JudgedModel,
   block: number | null,
   measures: readonly MeasureName[] = openMeasures
 ): ReleaseRowOf<"model_difference">[] {
   return differences
-    .filter((d) => d.candidate === "additive" && d.subset === "undetermined" && d.value !== undefined)
+    .filter((d) => d.candidate === kind && d.subset === "undetermined" && d.value !== undefined)
     .filter((d) => measures.includes(d.measure))
     .map(({ against, measure, value, low, high }) => ({
       ...{ against, block, measure, difference: rounded(value), low: rounded(low), high: rounded(high) }

@@ -1,11 +1,18 @@
 import { gradeLevels } from "../../lib/canon/grade-level.js";
 import { type Driver, leadingDrivers, noDriver } from "../../lib/explain/driver-of.js";
-import { additiveGroupSums } from "../../lib/explain/group-sums.js";
+import { explainRows } from "../../lib/explain/explain-rows.js";
+import {
+  additiveGroupSums,
+  type GroupOf,
+  type GroupSums,
+  groupSumsOfRows
+} from "../../lib/explain/group-sums.js";
+import { termsOf } from "../../lib/explain/row-contributions.js";
 import { applyCalibration } from "../../lib/model/calibration/apply-calibration.js";
 import { type Cohort, rowsWhere, takeRows } from "../../lib/model/cohort.js";
 import type { DriverCell } from "../../lib/publish/model/driver-rows.js";
 import type { OutlookCell } from "../../lib/publish/model/outlook-rows.js";
-import type { TrainedReference } from "./train-reference.js";
+import type { JudgedModel } from "./judged-model.js";
 
 /** Scores of a cohort, row by row. */
 export interface ScoredCohort {
@@ -15,13 +22,22 @@ export interface ScoredCohort {
 }
 
 /** The risk score of every row and the group of features that raises it most. */
-export function scoreCohort({ model, calibration, rows }: TrainedReference, cohort: Cohort): ScoredCohort {
-  const groupOf = (name: string) => rows.features.find((d) => d.name === name)?.group ?? "attendance";
-  const sums = additiveGroupSums(model, cohort, groupOf);
+export function scoreCohort({ model, calibration, rows }: JudgedModel, cohort: Cohort): ScoredCohort {
+  const sums = sumsOf(
+    model,
+    cohort,
+    (name) => rows.features.find((d) => d.name === name)?.group ?? "attendance"
+  );
   const driver = Array.from(leadingDrivers(sums), (place): Driver =>
     place === noDriver ? "none" : (sums.groups[place] ?? "none")
   );
   return { cohort, risk: applyCalibration(calibration, sums.margin), driver };
+}
+
+function sumsOf(model: JudgedModel["model"], cohort: Cohort, groupOf: GroupOf): GroupSums {
+  if (model.kind === "additive") return additiveGroupSums(model, cohort, groupOf);
+  const all = rowsWhere(cohort.n, () => true);
+  return groupSumsOfRows(termsOf(model), explainRows(model, cohort, all), groupOf);
 }
 
 /** A school by its number, as cells name it. */
@@ -31,8 +47,8 @@ export interface PlacedSchool {
 }
 
 /** Students of the latest year whose outcome is still to come, of no grade that is strange to the model. */
-export function currentRows({ model }: TrainedReference, cohort: Cohort, schoolYear: number): Cohort {
-  const learnt = model.shapes.find((d) => d.feature === "grade_level")?.bins;
+export function currentRows({ shown }: JudgedModel, cohort: Cohort, schoolYear: number): Cohort {
+  const learnt = shown.shapes.find((d) => d.feature === "grade_level")?.bins;
   const grades = cohort.columns.find((d) => d.feature.name === "grade_level");
   const isLearnt = (row: number): boolean => {
     if (learnt?.kind !== "category" || !grades) return true;

@@ -2,10 +2,10 @@ import { binEnds, binOf, tenthsOfScore } from "../../lib/evaluate/score-bins.js"
 import { applyCalibration } from "../../lib/model/calibration/apply-calibration.js";
 import { rowsWhere } from "../../lib/model/cohort.js";
 import type { ReliabilityCell } from "../../lib/publish/model/reliability-rows.js";
-import type { TrainedReference } from "./train-reference.js";
+import type { JudgedModel } from "./judged-model.js";
 
 /** Students judged on whose outcome was open, by tenths of their risk score: the same students before and after calibration. */
-export function reliabilityCells({ rows, candidates, calibration }: TrainedReference): ReliabilityCell[] {
+export function reliabilityCells({ rows, candidates, calibration }: JudgedModel): ReliabilityCell[] {
   const { label, undetermined, n } = rows.test;
   const before = applyCalibration({ kind: "none" }, candidates[0].score);
   const risk = applyCalibration(calibration, candidates[0].score);

@@ -6,6 +6,7 @@ import { selectCohort } from "../../lib/query/model-row/select-cohort.js";
 import { YEAR_BLOCK, yearRow } from "../../lib/query/model-row/year-row.js";
 import { features } from "../../lib/snapshot/feature/feature-list.js";
 import type { LabelName } from "../../lib/snapshot/label/label-list.js";
+import { publishedLabel } from "../../lib/study/publish-refusals.js";
 import { yearFeatures } from "../../lib/snapshot/year/year-feature-list.js";
 import type { NativeDatabase } from "../native/database.js";
 import type { PlacedSchool } from "./reference-outlook.js";
@@ -39,7 +40,7 @@ export async function referenceRows(db: NativeDatabase): Promise<ReferenceRows |
 SELECT CAST(school_year AS INTEGER) AS "schoolYear", CAST(MAX(block) AS INTEGER) AS block FROM reference_row
 WHERE school_year = (SELECT MAX(school_year) FROM reference_row) GROUP BY school_year`);
   if (!now) return undefined;
-  const label = blocks.length === 0 ? "chronic_next_year" : "chronic_at_year_end";
+  const label = publishedLabel(blocks.length === 0);
   const list: readonly ModelFeature[] = blocks.length === 0 ? yearFeatures : features;
   const schools = await db.rows<{ school_name: string }>(
     "SELECT school_name FROM reference_school ORDER BY school"

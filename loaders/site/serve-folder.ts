@@ -1,9 +1,9 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
-import { createGzip } from "node:zlib";
 import { parseRange } from "./byte-range.js";
 import { contentType, isText } from "./content-type.js";
+import { gzippedFiles } from "./gzipped.js";
 import { resolveRequest } from "./resolve-request.js";
 
 export interface RunningServer {
@@ -13,8 +13,9 @@ export interface RunningServer {
 
 /** Serves a built site on this machine alone; a port that is taken gives way to any free one. */
 export async function serveFolder(root: string, port: number): Promise<RunningServer> {
+  const site = { root, gzipped: gzippedFiles() };
   const server = createServer((request, response) => {
-    answer(root, request, response);
+    answer(site, request, response);
   });
   const taken = await listen(server, port).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
@@ -32,24 +33,35 @@ export async function serveFolder(root: string, port: number): Promise<RunningSe
   };
 }
 
-function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
+interface Site {
+  readonly root: string;
+  readonly gzipped: ReturnType<typeof gzippedFiles>;
+}
+
+function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
   const [pathname = "/"] = (request.url ?? "/").split("?");
-  const found = resolveRequest(root, pathname);
-  if (found.kind === "file") sendFile(found.path, 200, request, response);
+  const found = resolveRequest(site.root, pathname);
+  if (found.kind === "file") sendFile(site, found.path, 200, request, response);
   else if (found.kind === "redirect") response.writeHead(302, { Location: found.to }).end();
   else {
-    const page = resolveRequest(root, "/404");
-    if (page.kind === "file") sendFile(page.path, 404, request, response);
+    const page = resolveRequest(site.root, "/404");
+    if (page.kind === "file") sendFile(site, page.path, 404, request, response);
     else response.writeHead(404, { "Content-Type": "text/plain" }).end("not found\n");
   }
 }
 
-function sendFile(path: string, status: number, request: IncomingMessage, response: ServerResponse): void {
-  const { size } = statSync(path);
+function sendFile(
+  { gzipped }: Site,
+  path: string,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse
+): void {
+  const { size, mtimeMs } = statSync(path);
   const type = contentType(path);
   const headers = {
     "Content-Type": type,
@@ -69,9 +81,17 @@ function sendFile(path: string, status: number, request: IncomingMessage, respon
     });
     send(path, request, response, range);
   } else if (isText(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]))) {
-    response.writeHead(status, { ...headers, "Content-Encoding": "gzip" });
-    if (request.method === "HEAD") response.end();
-    else pipeline(createReadStream(path), createGzip(), response, ignoreHangUp);
+    gzipped(path, `${size} ${mtimeMs}`).then(
+      (bytes) => {
+        response.writeHead(status, {
+          ...headers,
+          "Content-Encoding": "gzip",
+          "Content-Length": bytes.length
+        });
+        response.end(request.method === "HEAD" ? undefined : bytes);
+      },
+      () => response.destroy()
+    );
   } else {
     response.writeHead(status, { ...headers, "Content-Length": size });
     send(path, request, response);

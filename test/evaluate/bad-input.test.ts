@@ -8,9 +8,9 @@ import { expectedCalibrationError } from "../../lib/evaluate/expected-calibratio
 import { gainCurve } from "../../lib/evaluate/gain-curve.js";
 import { logLoss } from "../../lib/evaluate/log-loss.js";
 import { reliability } from "../../lib/evaluate/reliability.js";
-import { rocAuc } from "../../lib/evaluate/roc-auc.js";
+import { rank } from "../../lib/evaluate/ranked.js";
+import { rocAuc, weightedRocAuc } from "../../lib/evaluate/roc-auc.js";
 import { oneOutcome } from "../../lib/evaluate/unmeasured.js";
-import { withinSchools } from "../../lib/evaluate/within-schools.js";
 
 const label = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const score = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -26,10 +26,7 @@ describe("rows of one outcome", () => {
     expect(rocAuc(labels, scores)).toBeUndefined();
     expect(averagePrecision(labels, scores)).toBeUndefined();
     expect(gainCurve(labels, scores)).toEqual([]);
-    expect(withinSchools(labels, scores, new Uint16Array(labels.length))).toEqual({
-      auc: undefined,
-      pairs: 0
-    });
+    expect(weightedRocAuc(rank(labels, scores, new Uint32Array(labels.length)))).toBeUndefined();
     expect(oneOutcome(labels)).toBe(because);
   });
 

@@ -20,6 +20,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   model: { rooms: ["random", "vendor"], types: ["snapshot"] },
   evaluate: { rooms: ["random"], packages: /^d3-array$/ },
   explain: { rooms: ["canon", "model", "snapshot", "report", "random"] },
+  study: { rooms: ["snapshot", "model", "evaluate", "explain"] },
   assessment: { rooms: ["canon"] },
   assessing: { rooms: ["canon", "assessment", "report", "chart", "page"] },
   publish: { rooms: ["canon", "evaluate", "assessment"], types: ["model", "explain"] },
@@ -35,7 +36,7 @@ export const rooms: Readonly<Record<string, RoomLaw>> = {
   },
   workbench: {
     rooms: [
-      ...["canon", "snapshot", "query", "model", "evaluate", "explain", "publish"],
+      ...["canon", "snapshot", "query", "model", "evaluate", "explain", "study", "publish"],
       ...["report", "chart", "page", "random", "vendor"]
     ]
   },

@@ -7,7 +7,7 @@ import { pageSource } from "../../lib/page/page-source.js";
 import { allFiles, allPages, headlines, parsed, textOf } from "./all-pages.js";
 import { inventedRelease } from "./fixtures/release.js";
 import {
-  withChanceModel, withEverythingHidden, withFirstBlock, withLittle, withoutLastYear, withRatesOnly, withYearsOnly
+  withChanceModel, withChosenModel, withEverythingHidden, withFirstBlock, withLittle, withoutLastYear, withRatesOnly, withYearsOnly
 } from "./fixtures/states.js"; // prettier-ignore
 
 const pages = allPages(inventedRelease());
@@ -89,6 +89,18 @@ describe.each([
       "What chance could have made has no reasons to show",
       "The end of a school year: nothing recorded later",
       "how it fares in another year is not known"
+    ]
+  ],
+  [
+    "a model of its own choice",
+    withChosenModel(),
+    [
+      "With room for 400 students, the logistic regression finds 178",
+      "The district chose this model, trained January 17, 2026; the build judged it afresh",
+      "logistic, 52 features",
+      "Logistic regression, 52 features",
+      "Chosen by the district, which trained it on January 17, 2026",
+      "Band: 95% by its standard errors"
     ]
   ],
   ["the first block of a year", withFirstBlock(), ["a day or two still decides the bands before block 3"]],

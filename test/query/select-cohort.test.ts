@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toCohort } from "../../lib/model/cohort-from-rows.js";
 import type { Cohort } from "../../lib/model/cohort.js";
-import { countCohort, selectCohort, type CohortChoice } from "../../lib/query/model-row/select-cohort.js";
+import { selectCohort, type CohortChoice } from "../../lib/query/model-row/select-cohort.js";
 import { features } from "../../lib/snapshot/feature/feature-list.js";
 import { type NativeDatabase, openDatabase } from "../../loaders/native/database.js";
 import { openWasm, type WasmDatabase } from "./wasm-database.js";
@@ -80,19 +80,5 @@ describe("selectCohort", () => {
   it("refuses a block that is no number, whatever the types say", () => {
     const block = "3; DROP TABLE model_row" as unknown as number;
     expect(() => selectCohort({ ...all, block }, wanted)).toThrow("not a whole number");
-  });
-});
-
-describe("countCohort", () => {
-  it("counts rows by year and by why the outcome is not known, on both engines", async () => {
-    const sql = countCohort({ ...all, block: 3 });
-    const counts = [
-      { school_year: 2024, reason: "", n: 6, students: 6, chronic: 2, undetermined_unknown: 1 },
-      { school_year: 2024, reason: "unrated", n: 4, students: 4, chronic: 0, undetermined_unknown: 1 },
-      { school_year: 2025, reason: "", n: 6, students: 6, chronic: 2, undetermined_unknown: 0 },
-      { school_year: 2025, reason: "unrated", n: 4, students: 4, chronic: 0, undetermined_unknown: 1 }
-    ];
-    expect(await native.rows(sql)).toEqual(counts);
-    expect(wasm.rows(sql)).toEqual(counts);
   });
 });

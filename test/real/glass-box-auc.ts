@@ -6,9 +6,9 @@ import { predictBaseline } from "../../lib/model/baseline/predict-baseline.js";
 import { type Cohort, takeRows } from "../../lib/model/cohort.js";
 import { finish } from "../../lib/model/fit.js";
 import type { ModelFeature } from "../../lib/model/model-feature.js";
+import { pickColumns } from "../../lib/model/pick-columns.js";
 import { isRefusal, type Split } from "../../lib/model/split/split.js";
 import { splitCohort } from "../../lib/model/split/split-cohort.js";
-import { trainingSet } from "../../lib/model/split/training-set.js";
 
 export interface Auc {
   readonly auc: number;
@@ -30,7 +30,9 @@ export function glassBoxAuc(
   seed: number
 ): { box: Auc; rate: Auc } {
   const split = splitOf(cohort, seed);
-  const model = finish(fitAdditive(trainingSet(cohort, split, features), { seed, bags: 2, pairs: 0 }));
+  const { n, columns, label } = takeRows(pickColumns(cohort, features), split.train);
+  const training = { n, columns, label, heldOut: split.heldOut };
+  const model = finish(fitAdditive(training, { seed, bags: 2, pairs: 0 }));
   const test = takeRows(cohort, split.test);
   const rate = fitBaseline("rate_so_far", takeRows(cohort, split.train));
   if (rate === undefined) throw new Error("the rows have no rate so far");

@@ -3,7 +3,7 @@ import type { Cohort } from "../../lib/model/cohort.js";
 import { designFeatures } from "../../lib/model/design/design-features.js";
 import { splitCohort } from "../../lib/model/split/split-cohort.js";
 import { features } from "../../lib/snapshot/feature/feature-list.js";
-import { readCohort } from "../../loaders/model/read-cohort.js";
+import { readCohort } from "./read-cohort.js";
 import { openModelRows } from "../../loaders/model/rows.js";
 import { type NativeDatabase, openDatabase } from "../../loaders/native/database.js";
 import { glassBoxAuc, isChance } from "./glass-box-auc.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cohort } from "../../lib/model/cohort.js";
 import { designFeatures } from "../../lib/model/design/design-features.js";
 import { yearFeatures } from "../../lib/snapshot/year/year-feature-list.js";
-import { readYearCohort } from "../../loaders/model/read-cohort.js";
+import { readYearCohort } from "./read-cohort.js";
 import { openModelRows, openYearRows } from "../../loaders/model/rows.js";
 import { type NativeDatabase, openDatabase } from "../../loaders/native/database.js";
 import { glassBoxAuc, isChance, splitOf } from "./glass-box-auc.js";

@@ -5,7 +5,7 @@ import { predictBaseline } from "../../lib/model/baseline/predict-baseline.js";
 import { type Cohort, takeRows } from "../../lib/model/cohort.js";
 import { designFeatures } from "../../lib/model/design/design-features.js";
 import { yearFeatures } from "../../lib/snapshot/year/year-feature-list.js";
-import { readYearCohort } from "../../loaders/model/read-cohort.js";
+import { readYearCohort } from "./read-cohort.js";
 import { openModelRows, openYearRows } from "../../loaders/model/rows.js";
 import { type NativeDatabase, openDatabase } from "../../loaders/native/database.js";
 import { glassBoxAuc, splitOf } from "./glass-box-auc.js";

@@ -143,6 +143,27 @@ describe("the model pages", () => {
     await refuse(path);
   });
 
+  it("give the file of a model to publish, and say where it goes and what takes it from there", async () => {
+    const download = page.waitForEvent("download");
+    await page.click("[data-publish]");
+    expect((await download).suggestedFilename()).toBe("model.json");
+    await page.waitForSelector("#model-words >> text=data/demo/model.json");
+    expect(await page.innerText("#model-words")).toContain("npm run build -- --district demo");
+  });
+
+  it("ask for few files at first", async () => {
+    for (const path of ["", "evaluate", "explain"]) {
+      const asked: string[] = [];
+      const fresh = await browser.newContext();
+      fresh.on("request", (request) => asked.push(request.url()));
+      const own = await fresh.newPage();
+      await own.goto(`${origin}/workbench/model/${path}`, { waitUntil: "networkidle" });
+      expect(asked.length).toBeLessThan(25);
+      expect(asked.filter((d) => /\.wasm$|duckdb|tf\./.test(d))).toEqual([]);
+      await fresh.close();
+    }
+  });
+
   it("ask no other host and leave no error", () => expect(problems).toEqual([]));
 });
 

@@ -5,6 +5,8 @@ export const studio: Studio = {
   district: "larkmoor",
   districtName: "Larkmoor Unified",
   isDemo: true,
+  folder: "larkmoor",
+  isChosen: false,
   policy: "7c1e90aa",
   snapshot: "91aa20bb",
   asOf: "2026-01-16",

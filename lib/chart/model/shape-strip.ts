@@ -66,8 +66,8 @@ const gap = 24;
 export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & Drawing): SVGSVGElement {
   const { width, kind, missingWord = "missing" } = options;
   const draw = drawIn(options.document);
-  const columns = Math.max(
-    1,
+  const columns = evenColumns(
+    rows.length,
     Math.floor((width + gap) / ({ wide: 168, narrow: 128, print: 150 }[kind] + gap))
   );
   const panelWidth = (width - (columns - 1) * gap) / columns;
@@ -83,7 +83,7 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
     const panel = panelOf(row, x, y + titleHeight + 26);
     const words = [
       ...linesAt(draw, x, y + 13, (titles[i] ?? []).map((d) => clipText(d, panelWidth, 14, 600)), { weight: 600 }),
-      textAt(draw, x, y + titleHeight + 12, clipText(row.unit, panelWidth, 13), { size: 13, tone: "ink-2" })
+      textAt(draw, x, y + (titles[i]?.length ?? 1) * lineHeight + 12, clipText(row.unit, panelWidth, 13), { size: 13, tone: "ink-2" })
     ];
     const box = { x: x - 4, y: y - 4, width: panelWidth + 8, height: panelHeight - 12 };
     return rowOf(options, i, box, [
@@ -111,6 +111,12 @@ export function shapeStrip(rows: readonly Shape[], options: ShapeStripOptions & 
       scale
     };
   }
+}
+
+/** As many columns as fit, fewer where as many lines do with fewer: eight in two lines of four, not of six and two. */
+function evenColumns(shapes: number, most: number): number {
+  const lines = Math.ceil(shapes / Math.max(1, most));
+  return Math.max(1, Math.ceil(shapes / Math.max(1, lines)));
 }
 
 /** The lowest and highest end of any shape, so that all share one scale; zero lies within. */

@@ -8,12 +8,6 @@ export interface PredictRows {
   readonly columns: readonly Column[];
 }
 
-/** The bin of each row: of each shape, and of the two features of each pair. */
-export interface RowBins {
-  readonly shapes: readonly Uint8Array[];
-  readonly pairs: readonly (readonly [Uint8Array, Uint8Array])[];
-}
-
 /** Log-odds by row: the base, then each shape's contribution and each pair's, added up in this order. */
 export function predictAdditive(model: AdditiveModel, rows: PredictRows): Float64Array {
   const margins = new Float64Array(rows.n).fill(model.base);
@@ -25,13 +19,6 @@ export function predictAdditive(model: AdditiveModel, rows: PredictRows): Float6
     addPair(margins, first, second, pair);
   }
   return margins;
-}
-
-export function binRows(model: AdditiveModel, rows: PredictRows): RowBins {
-  return {
-    shapes: model.shapes.map(({ feature, bins }) => binFeature(rows.columns, feature, bins)),
-    pairs: model.pairs.map((pair) => pairBins(pair, rows))
-  };
 }
 
 function pairBins({ features, bins }: PairShape, { columns }: PredictRows): [Uint8Array, Uint8Array] {

@@ -41,9 +41,3 @@ export const baselines = [
   meaning: string;
   needs: readonly string[];
 }[];
-
-/** The September rule's tier (Olson 2014) of so many days absent in the first 20: under 2, 2 to 4, more; undefined where they are missing. Half days count: 4.5 are more than 4. */
-export function septemberTier(daysAbsent: number): 0 | 1 | 2 | undefined {
-  if (Number.isNaN(daysAbsent)) return undefined;
-  return daysAbsent > 4 ? 2 : daysAbsent >= 2 ? 1 : 0;
-}

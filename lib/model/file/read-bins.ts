@@ -9,7 +9,10 @@ export function readBins(value: unknown, place: Place, feature: ModelFeature | u
   checkKind(kind, feature, place);
   if (kind === "category") {
     const object = objectAt(value, place, ["kind", "levels"]);
-    return { kind, levels: levelsAt(object, place) };
+    const levels = levelsAt(object, place);
+    if (levels.length > mostCuts)
+      complain(at(place, "levels"), `${levels.length} words, more than ${mostCuts}`);
+    return { kind, levels };
   }
   const object = objectAt(value, place, ["kind", "cuts"]);
   const cuts = numbersAt(object, "cuts", place, undefined);
@@ -39,7 +42,8 @@ export function isRising(values: readonly number[]): boolean {
   return values.every((value, i) => i === 0 || value > (values[i - 1] as number));
 }
 
-const mostCuts = 1000;
+/** With the bin of what is missing and that of unseen words or beyond the last cut, a byte tells the bin. */
+const mostCuts = 254;
 const mostLevels = 5000;
 
 function kindObject(value: unknown): JsonObject {

@@ -13,9 +13,17 @@ export function modelFileText(file: ModelFile): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-/** What a model is called: its kind and the first of its digest, "additive-7c1e90". */
-export function modelId({ model, digest }: ModelFile): string {
-  return `${model.kind}-${digest.slice(0, 6)}`;
+/**
+ * Fingerprint of a model and of what it was made from, whatever the day and whoever judged it: the same rows, choices and
+ * code give the same.
+ */
+export function modelHash(file: ModelFile): string {
+  return digestOfFile({ ...file, madeOn: "", metrics: [] });
+}
+
+/** What a model is called: its kind and the first of its fingerprint, "additive-7c1e90". */
+export function modelId(file: ModelFile): string {
+  return `${file.model.kind}-${modelHash(file).slice(0, 6)}`;
 }
 
 /** As JSON holds it: −0 is 0 there, and what is undefined is not there. */

@@ -1,14 +1,13 @@
 import type { RowWeight } from "./row-weight.js";
 
 /**
- * Fills in each row's gradient of the log loss at its log-odds, p − y, and its weight with the curvature, p (1 − p); returns
- * the mean loss.
+ * Fills in by turns each row's gradient of the log loss at its log-odds, p − y, and its weight with the curvature,
+ * p (1 − p); returns the mean loss.
  */
 export function logisticSteps(
   margin: Float64Array,
   label: Uint8Array,
-  gradient: Float64Array,
-  weight: Float64Array,
+  steps: Float64Array,
   { row, unit }: RowWeight
 ): number {
   const perUnit = 1 / unit;
@@ -17,8 +16,8 @@ export function logisticSteps(
   for (let i = 0; i < margin.length; i++) {
     const p = 1 / (1 + Math.exp(-(margin[i] as number)));
     const isPositive = label[i] === 1;
-    gradient[i] = isPositive ? p - 1 : p;
-    weight[i] = row + Math.floor(p * (1 - p) * perUnit);
+    steps[2 * i] = isPositive ? p - 1 : p;
+    steps[2 * i + 1] = row + Math.floor(p * (1 - p) * perUnit);
     product *= Math.max(isPositive ? p : 1 - p, tiny);
     if (product > tiny) continue;
     loss -= Math.log(product);

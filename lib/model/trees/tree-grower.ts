@@ -9,11 +9,13 @@ import {
   subtractHistogram
 } from "./histogram.js";
 import { addLeaf } from "./add-leaf.js";
+import { type JoinedColumn, joinFeatures } from "./join-features.js";
 import { partitionRows } from "./partition-rows.js";
-import { type Quads, toQuads } from "./quads.js";
+import { fillQuads, quadCount } from "./quads.js";
 import { routes } from "./routes.js";
 import { type RowWeight, rowWeight } from "./row-weight.js";
 import { leafValue, type Split, type SplitLimits, type Sums, sumsOf } from "./split.js";
+import { type SummingRoom, summingRoom } from "./summing-room.js";
 import type { Tree } from "./trees-model.js";
 
 export interface GrowLimits extends Omit<SplitLimits, "weights"> {
@@ -29,19 +31,22 @@ interface Leaf {
   readonly fork?: { readonly split: Split; readonly histogram: Histogram };
 }
 
+/** Rows of leaves that are parted before it yields: some tens of milliseconds. */
+const rowsAtOnce = 400_000;
+
 /** Grows trees on the same rows, in room that is made once: leaf by leaf, the one that gains most first. */
 export class TreeGrower {
-  /** The loss's gradient at each row and the row's weight, to be filled in before a tree is grown. */
-  readonly gradient: Float64Array;
-  readonly weight: Float64Array;
+  /** The loss's gradient at each row and the row's weight, by turns, to be filled in before a tree is grown. */
+  readonly steps: Float64Array;
   readonly weights: RowWeight;
   private readonly limits: GrowLimits & SplitLimits;
-  private readonly quads: Quads;
+  private readonly columns: readonly JoinedColumn[];
+  private readonly room: SummingRoom;
   private readonly starts: Int32Array;
-  private readonly rows: Int32Array;
   private readonly scratch: Int32Array;
   private readonly spare: Histogram[];
   private tree = new GrowingTree();
+  private isPacked = false;
 
   constructor(
     private readonly binned: Binned,
@@ -50,36 +55,48 @@ export class TreeGrower {
     const { n } = binned;
     this.weights = rowWeight(n);
     this.limits = { ...limits, weights: this.weights };
-    this.gradient = new Float64Array(n);
-    this.weight = new Float64Array(n);
-    this.rows = new Int32Array(n);
+    this.columns = joinFeatures(binned);
+    this.room = summingRoom(n, quadCount(this.columns));
+    this.steps = this.room.steps;
     this.scratch = new Int32Array(n);
-    this.quads = toQuads(binned);
     this.starts = histogramStarts(binned);
     this.spare = Array.from({ length: limits.maxLeaves + 1 }, () => emptyHistogram(this.starts));
   }
 
-  /** The next tree; its leaves are added to the rows' margins. */
-  grow(margin: Float64Array): Tree {
+  /** The next tree; its leaves are added to the rows' margins at the end. Of many rows it yields on its way. */
+  *grow(margin: Float64Array): Generator<void, Tree, void> {
+    if (!this.isPacked) yield* fillQuads(this.room.quads, this.columns);
+    this.isPacked = true;
     this.tree = new GrowingTree();
     const leaves = [this.root()];
+    let rowsSeen = margin.length;
     while (leaves.length < this.limits.maxLeaves) {
       const most = mostGain(leaves);
       if (most < 0) break;
       const leaf = leaves[most] as Leaf;
+      rowsSeen += leaf.end - leaf.start;
+      if (rowsSeen > rowsAtOnce) {
+        yield;
+        rowsSeen = 0;
+      }
       leaves.splice(most, 1, ...this.part(leaf, leaves.length + 1 < this.limits.maxLeaves));
     }
     for (const { node, start, end, fork } of leaves) {
-      addLeaf(margin, this.rows, start, end, this.tree.valueOf(node));
+      addLeaf(margin, this.room.rows, start, end, this.tree.valueOf(node));
       if (fork) this.spare.push(fork.histogram);
     }
     return this.tree.finish();
   }
 
   private root(): Leaf {
-    const { rows, gradient, weight, weights } = this;
-    for (let i = 0; i < rows.length; i++) rows[i] = i;
-    const sums = sumsOf(sum(gradient), sum(weight), weights);
+    const { rows, steps } = this.room;
+    let [gradient, weight] = [0, 0];
+    for (let row = 0; row < rows.length; row++) {
+      rows[row] = row;
+      gradient += steps[2 * row] as number;
+      weight += steps[2 * row + 1] as number;
+    }
+    const sums = sumsOf(gradient, weight, this.weights);
     return this.leaf(this.addNode(sums), 0, rows.length, sums, this.histogramOf(0, rows.length));
   }
 
@@ -88,7 +105,7 @@ export class TreeGrower {
     const { split, histogram } = fork as NonNullable<Leaf["fork"]>;
     const { bins, bin } = this.binned.features[split.feature] as BinnedFeature;
     const goesLeft = routes(bins, split.bin, split.levels, split.missingGoesLeft);
-    const middle = partitionRows(this.rows, start, end, bin, goesLeft, this.scratch);
+    const middle = partitionRows(this.room.rows, start, end, bin, goesLeft, this.scratch);
     const [left, right] = [this.addNode(split.left), this.addNode(split.right)];
     this.tree.fork(node, split, left, right);
     const most = Math.max(middle - start, end - middle);
@@ -121,8 +138,7 @@ export class TreeGrower {
 
   private histogramOf(start: number, end: number): Histogram {
     const histogram = this.spare.pop() as Histogram;
-    const rows = this.rows.subarray(start, end);
-    fillHistogram(histogram, this.starts, this.quads, rows, this.gradient, this.weight);
+    fillHistogram(histogram, this.starts, this.columns, this.room, start, end);
     return histogram;
   }
 }
@@ -137,10 +153,4 @@ function mostGain(leaves: readonly Leaf[]): number {
     most = i;
   });
   return most;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i] as number;
-  return total;
 }

@@ -59,7 +59,9 @@ export function capacityBlock(edition: Edition, model: ModelRow): Html {
     rows: candidates.map(({ candidate, values }): MeasureDot => ({
       key: candidate,
       label: candidateName(candidate),
-      detail: isModel(candidate) ? `additive, ${model.features ?? 0} features` : `baseline · ${candidate}`,
+      detail: isModel(candidate)
+        ? `${candidate}, ${model.features ?? 0} features`
+        : `baseline · ${candidate}`,
       isModel: isModel(candidate),
       values: shown.map(({ code }) => values[code] ?? { value: null, low: null, high: null })
     })),

@@ -6,7 +6,7 @@ import { modelBlocksHeadline } from "../../report/model-blocks-headline.js";
 import { blockTools, type BlockTable } from "../block-table.js";
 import type { Edition } from "../edition.js";
 import { shareColumnOf } from "./measure-columns.js";
-import { candidateName, type MeasureRow, type ModelRow } from "./model-of.js";
+import { candidateName, isModel, type MeasureRow, type ModelRow } from "./model-of.js";
 
 /** What was right among those picked as of each block: the model, the best rule at that block, and picking by lot. */
 export interface EarlyRow {
@@ -26,7 +26,7 @@ export function earlyRows({ release }: Edition): EarlyRow[] {
   const blocks = [...new Set(rows.flatMap((d) => (d.block === null ? [] : [d.block])))].sort((a, b) => a - b);
   return blocks.map((block) => {
     const here = rows.filter((d) => d.block === block);
-    const rules = here.filter((d) => d.candidate !== "additive" && d.candidate !== "majority");
+    const rules = here.filter((d) => !isModel(d.candidate) && d.candidate !== "majority");
     const isWhole = rules.every((d) => d.estimate !== null);
     // the best of those that are not withheld need not be the best
     const best = isWhole ? [...rules].sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0))[0] : undefined;
@@ -35,7 +35,7 @@ export function earlyRows({ release }: Edition): EarlyRow[] {
     );
     return {
       block,
-      model: valueOf(here.find((d) => d.candidate === "additive")),
+      model: valueOf(here.find((d) => isModel(d.candidate))),
       rule: valueOf(best),
       ruleName: best ? candidateName(best.candidate) : "",
       lot: valueOf(here.find((d) => d.candidate === "majority")),

@@ -6,7 +6,7 @@ import { featureGroups } from "../../snapshot/feature/feature.js";
 import type { ReleaseRowOf } from "../../publish/release-tables.js";
 import { blockTools, type BlockTable } from "../block-table.js";
 import type { Edition } from "../edition.js";
-import { featureNamed } from "./model-of.js";
+import { featureNamed, modelOf } from "./model-of.js";
 
 type ImportanceRow = ReleaseRowOf<"model_importance">;
 
@@ -17,6 +17,7 @@ const most = 12;
 export function importanceBlock(edition: Edition): Html | undefined {
   const rows = ranked(edition);
   if (rows.length === 0) return undefined;
+  const hasPairs = (modelOf(edition)?.pairs ?? 0) > 0;
   return chartBlock(edition.document, {
     id: "importance",
     headline: modelImportanceHeadline(
@@ -25,8 +26,7 @@ export function importanceBlock(edition: Edition): Html | undefined {
         weight: rows.filter((d) => d.driver === group).reduce((sum, d) => sum + d.importance, 0)
       }))
     ),
-    reading:
-      "Mean size of a feature’s contribution to the log-odds, whichever way; of a pair half to each of its two.",
+    reading: `Mean size of a feature’s contribution to the log-odds, whichever way${hasPairs ? "; of a pair half to each of its two" : ""}.`,
     chart: "importanceBars",
     rows: rows.slice(0, most).map((d): ImportanceBar => ({
       key: d.feature,

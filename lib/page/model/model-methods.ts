@@ -15,7 +15,8 @@ export function modelMethods(): Html {
       see. Students are in no two parts of the years learnt from. Intervals hold 95%: DeLong’s of a ROC AUC,
       else a bootstrap of students, and of schools beside it; differences are of the same students. A risk
       score is calibrated on students who were held out, where that helps. Bins, pairs and places of few
-      students are put together or withheld, and no student’s score is published.
+      students are put together or withheld, and no student’s score is published. Where a district chose a
+      model of its own, the build judges it afresh and counts the students in its bins anew.
     </p>
     ${foldedDefinitions(
       modelKinds.map(({ kind, ...d }) => meaningOf(kind, d)),

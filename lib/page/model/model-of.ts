@@ -29,6 +29,11 @@ export function measuresOf(
   );
 }
 
+/** Its kind within a sentence. */
+export function modelWords({ model }: ModelRow): string {
+  return model === "logistic" ? "the logistic regression" : "the glass-box model";
+}
+
 /** A candidate as readers know it. */
 export function candidateName(candidate: string): string {
   return (

@@ -1,6 +1,7 @@
 import { hatchDefinitions } from "../../chart/hatch.js";
 import { schoolYearName } from "../../canon/school-year.js";
 import { count, countOf } from "../../report/count.js";
+import { longDate } from "../../report/date.js";
 import { html, type Html } from "../../report/html.js";
 import { modelHeadline } from "../../report/model-headline.js";
 import type { Edition } from "../edition.js";
@@ -11,7 +12,15 @@ import { gradeDriversBlock, schoolDriversBlock } from "./drivers-block.js";
 import { earlyBlock } from "./early-block.js";
 import { groupsBlock } from "./groups-block.js";
 import { importanceBlock } from "./importance-block.js";
-import { isModel, measuresOf, modelOf, type ModelRow, outcomeWords, trainYearsWords } from "./model-of.js";
+import {
+  isModel,
+  measuresOf,
+  modelOf,
+  type ModelRow,
+  modelWords,
+  outcomeWords,
+  trainYearsWords
+} from "./model-of.js";
 import { outlookBlocks } from "./outlook-block.js";
 import { pairBlock } from "./pair-block.js";
 import { reliabilityBlock } from "./reliability-block.js";
@@ -21,25 +30,34 @@ import { shapesBlock } from "./shapes-block.js";
 export function modelPage(edition: Edition): Html {
   const model = modelOf(edition);
   if (!model) return withoutModel(edition);
-  const isChance = model.verdict?.endsWith("than_chance") ?? true;
   return html`${hatchDefinitions()}${pageHead(edition, {
     name: "Model",
     headline: headline(edition, model),
     standfirst: standfirst(model)
   })}
-  ${capacityBlock(edition, model)} ${isChance ? nothingToExplain(model) : learned(edition, model)}
-  ${sideBySide("seven-five", withBelow(earlyBlock(edition, model), cardPart(edition, model)), groupsBlock(edition))}
-  ${isChance ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
+  ${capacityBlock(edition, model)} ${isChance(model) ? nothingToExplain(model) : learned(edition, model)}
+  ${howGood(edition, model)}
+  ${isChance(model) ? "" : html`${gradeDriversBlock(edition)} ${schoolDriversBlock(edition)} ${sideBySide("seven-five", ...outlookBlocks(edition))}`}
   ${pageEnd(edition)}`;
+}
+
+/** Whether chance could have made it, or nearly: then it has no reasons to show. */
+function isChance({ verdict }: ModelRow): boolean {
+  return verdict?.endsWith("than_chance") ?? true;
 }
 
 function learned(edition: Edition, model: ModelRow): Html {
   return html`${sideBySide("one-two", reliabilityBlock(edition, model), shapesBlock(edition, model))}
-  ${sideBySide("seven-five", importanceBlock(edition), pairBlock(edition, model))}`;
+  ${earlyBlock(edition, model) && sideBySide("seven-five", importanceBlock(edition), pairBlock(edition, model))}`;
 }
 
-function withBelow(first: Html | undefined, second: Html): Html {
-  return first ? html`<div>${first} ${second}</div>` : second;
+/** How early it is good enough, where other blocks were judged, else what it learned besides; and what it was made from. */
+function howGood(edition: Edition, model: ModelRow): Html | undefined {
+  const early = earlyBlock(edition, model);
+  const besides = isChance(model) ? [] : [importanceBlock(edition), pairBlock(edition, model)];
+  const others = early ? [early] : besides;
+  const left = [...others, cardPart(edition, model)].filter((d) => d !== undefined);
+  return sideBySide("seven-five", html`<div>${left}</div>`, groupsBlock(edition));
 }
 
 /** Blocks in columns; one that is not there leaves the width to the other. */
@@ -75,7 +93,7 @@ function headline(edition: Edition, model: ModelRow): string {
   const bestFound = found(best?.estimate);
   return modelHeadline({
     capacity,
-    model: "the glass-box model",
+    model: modelWords(model),
     found: found(own?.estimate),
     ...(bestFound !== undefined && { bestRule: { found: bestFound } }),
     ...(paired?.low != null && paired.high != null && { difference: { low: paired.low, high: paired.high } }),
@@ -94,7 +112,14 @@ function standfirst(model: ModelRow): string {
     model.is_later_year === true
       ? `Trained on ${trainYearsWords(model)}, tested on ${schoolYearName(model.test_year ?? 0)}, a year it never saw.`
       : `Trained on half of the schools in ${trainYearsWords(model)} and tested on the others, as one year alone is complete: how it fares in another year is not known.`;
-  return `${tested} A risk score ranks students for attention. It is not a prediction of fate, and its contributions are not causes.`;
+  return `${chosenWords(model)}${tested} A risk score ranks students for attention. It is not a prediction of fate, and its contributions are not causes.`;
+}
+
+/** Who chose it, where it is not the reference model. */
+function chosenWords(model: ModelRow): string {
+  if (model.is_chosen !== true) return "";
+  const made = model.made_on === null ? "" : `, trained ${longDate(model.made_on)}`;
+  return `The district chose this model${made}; the build judged it afresh. `;
 }
 
 function nothingToExplain({ verdict }: ModelRow): Html {
@@ -115,10 +140,9 @@ function cardPart(edition: Edition, model: ModelRow): Html {
     <h2>What it was made from</h2>
     <dl class="facts">
       <dt>Kind</dt>
-      <dd>
-        Glass box (an explainable boosting machine), ${countOf(model.features ?? 0, "feature")},
-        ${countOf(model.pairs ?? 0, "pair")}, mean of ${countOf(model.bags ?? 0, "refit")}
-      </dd>
+      <dd>${kindWords(model)}</dd>
+      <dt>Origin</dt>
+      <dd>${originWords(model)}</dd>
       <dt>Seen from</dt>
       <dd>${seenFrom(edition, model)}: nothing recorded later</dd>
       <dt>Trained on</dt>
@@ -134,6 +158,17 @@ function cardPart(edition: Edition, model: ModelRow): Html {
       <dd><code>${model.model_hash}</code>: same rows, policy and code give the same model</dd>
     </dl>
   </section>`;
+}
+
+function kindWords({ model, features, pairs, bags }: ModelRow): string {
+  const first = countOf(features ?? 0, "feature");
+  if (model === "logistic") return `Logistic regression, ${first}`;
+  return `Glass box (an explainable boosting machine), ${first}, ${countOf(pairs ?? 0, "pair")}, mean of ${countOf(bags ?? 0, "refit")}`;
+}
+
+function originWords({ is_chosen, made_on }: ModelRow): string {
+  if (is_chosen !== true) return "The reference model, which the build trains alike for every district";
+  return `Chosen by the district${made_on === null ? "" : `, which trained it on ${longDate(made_on)}`}`;
 }
 
 function seenFrom({ site }: Edition, { block }: ModelRow): string {

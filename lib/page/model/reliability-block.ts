@@ -9,7 +9,7 @@ import { percent } from "../../report/percent.js";
 import type { ReleaseRowOf } from "../../publish/release-tables.js";
 import { blockTools, type BlockTable } from "../block-table.js";
 import type { Edition } from "../edition.js";
-import { measuresOf, type ModelRow, outcomeWords } from "./model-of.js";
+import { isModel, measuresOf, type ModelRow, outcomeWords } from "./model-of.js";
 
 type BinRow = ReleaseRowOf<"model_reliability">;
 
@@ -17,8 +17,8 @@ type BinRow = ReleaseRowOf<"model_reliability">;
 export function reliabilityBlock(edition: Edition, model: ModelRow): Html | undefined {
   const { bins, before } = binsOf(edition);
   if (bins.length === 0) return undefined;
-  const error = measuresOf(edition, "expected_calibration_error").find((d) => d.candidate === "additive");
-  const brier = measuresOf(edition, "brier").find((d) => d.candidate === "additive");
+  const error = measuresOf(edition, "expected_calibration_error").find((d) => isModel(d.candidate));
+  const brier = measuresOf(edition, "brier").find((d) => isModel(d.candidate));
   return chartBlock(edition.document, {
     id: "reliability",
     headline: modelReliabilityHeadline(

@@ -28,12 +28,12 @@ export function shapesBlock(edition: Edition, model: ModelRow): Html | undefined
     headline: modelShapesHeadline(
       ranked.map((d) => ({ words: featureWords(d.feature), weight: d.importance }))
     ),
-    reading: `Contribution to the log-odds (+1 multiplies the odds by 2.7). Band: 95% over ${countOf(model.bags ?? 0, "refit")}. Gray: where students are; do not read a shape where there are few.`,
+    reading: `Contribution to the log-odds (+1 multiplies the odds by 2.7). Band: 95% ${model.bags === null ? "by its standard errors" : `over ${countOf(model.bags, "refit")}`}. Gray: where students are; do not read a shape where there are few.`,
     chart: "shapeStrip",
     rows: shapes,
     options: {},
     widths: { wide: 744 },
-    note: `${capitalCount(shapes.length)} of ${countOf(importance.length, "feature")}, by weight. The model is the sum of all of them${model.pairs ? ` and ${countOf(model.pairs, "pair")}` : ""}, nothing else. Bins of few students are put together. A contribution says what the model used, not why a student is away.`,
+    note: `${model.model === "logistic" ? "Straight lines, drawn in steps of about as many students. " : ""}${capitalCount(shapes.length)} of ${countOf(importance.length, "feature")}, by weight. The model is the sum of all of them${model.pairs ? ` and ${countOf(model.pairs, "pair")}` : ""}, nothing else. Bins of few students are put together. A contribution says what the model used, not why a student is away.`,
     ...blockTools(edition, shapesTable(edition), "model")
   });
 }

@@ -5,7 +5,7 @@ import type { MeasureCell } from "./measure-rows.js";
 import type { OutlookCell } from "./outlook-rows.js";
 import type { ReliabilityCell } from "./reliability-rows.js";
 
-/** A reference model with all counts behind its published form: PRIVATE, before the gate. Schools go by their id. */
+/** A published model, the reference or the one that the district chose, with all counts behind its published form: PRIVATE, before the gate. Schools go by their id. */
 export interface ModelCells {
   readonly model: ReleaseRowOf<"model">;
   readonly measures: readonly MeasureCell[];
@@ -30,7 +30,8 @@ export function noModel(because: string): ModelCells {
       is_later_year: null
     },
     ...{ train_students: null, test_students: null, test_share: null, capacity: null, features: null },
-    ...{ pairs: null, bags: null, seed: null, base: null, verdict: null, model_hash: null }
+    ...{ pairs: null, bags: null, seed: null, base: null, verdict: null, model_hash: null },
+    ...{ is_chosen: null, made_on: null }
   };
   return {
     model: { model: "none", because, ...nothing },

@@ -7,7 +7,7 @@ import { high, highShare, number, text } from "./model-columns.js";
 const candidate = {
   type: "text",
   required: true,
-  doc: "The reference model, by its kind, or a plain rule, by its name"
+  doc: "The model, by its kind, or a plain rule, by its name"
 } as const;
 
 const ofBlock = {
@@ -23,13 +23,17 @@ export const measureSubsets = [
   { subset: "group", meaning: "students of one group, of those whose outcome was open" }
 ] as const;
 
-/** What may be told of the reference model: never a student's score, and no bin, pair or place of few students. */
+/** What may be told of the published model: never a student's score, and no bin, pair or place of few students. */
 export const modelTables = {
   model: {
-    doc: "The reference model, trained at build with the code of the workbench; one row, or none where the district’s files carry no day or year to learn from.",
+    doc: "The published model: one that the district chose, else the reference model, trained at build with the code of the workbench; one row, or none where the district’s files carry no day or year to learn from.",
     key: ["model"],
     columns: {
-      model: { type: "text", required: true, doc: "additive: the glass box; none: no model is published" },
+      model: {
+        type: "text",
+        required: true,
+        doc: "additive: the glass box; logistic: a logistic regression; none: no model is published"
+      },
       because: { ...text, doc: "Why there is none, in words" },
       label: { ...text, doc: "What it foresees, by name" },
       school_year: { ...schoolYear, required: false, doc: "The year it is applied to, named by its spring" },
@@ -51,7 +55,10 @@ export const modelTables = {
       capacity: { ...count, doc: "Students whom staff have room for in the measures at capacity" },
       features: { ...count, doc: "Features it may use" },
       pairs: { ...count, doc: "Pairs of features it uses beside them" },
-      bags: { ...count, doc: "Refits on other halves of the students, from which its bands come" },
+      bags: {
+        ...count,
+        doc: "Refits on other halves of the students, from which its bands come; empty where these are of standard errors"
+      },
       seed: { type: "integer", required: false, doc: "The seed of its dice" },
       base: { ...number, doc: "Log-odds to which contributions are added" },
       verdict: {
@@ -65,11 +72,17 @@ export const modelTables = {
         ],
         doc: "What the interval of its ROC AUC says, and those of its differences to the rules"
       },
-      model_hash: { ...text, doc: "Fingerprint of the model" }
+      model_hash: { ...text, doc: "Fingerprint of the model" },
+      is_chosen: {
+        type: "boolean",
+        required: false,
+        doc: "Whether the district chose it and trained it in the workbench; else it is the reference model"
+      },
+      made_on: { type: "date", required: false, doc: "The day it was trained, of a chosen one" }
     }
   },
   model_measure: {
-    doc: "How well the reference model and plain rules tell who became chronically absent, in the later year.",
+    doc: "How well the published model and plain rules tell who became chronically absent, in the later year.",
     key: ["candidate", "subset", "group", "value", "block", "measure"],
     columns: {
       candidate,
@@ -85,7 +98,7 @@ export const modelTables = {
     }
   },
   model_difference: {
-    doc: "The reference model less each rule, on the same students, with a paired interval.",
+    doc: "The published model less each rule, on the same students, with a paired interval.",
     key: ["against", "block", "measure"],
     columns: {
       block: ofBlock,

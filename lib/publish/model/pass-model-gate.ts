@@ -21,7 +21,7 @@ export function passModelGate(
   return {
     model: [modelRow(cells.model, smallest)],
     model_measure: measures,
-    model_difference: toldDifferences(cells.differences, measures),
+    model_difference: toldDifferences(cells, measures),
     model_reliability: reliabilityRows(cells.reliability, smallest),
     model_importance: [...cells.importance],
     model_shape: cells.shapes.flatMap((shape) => shapeRows(shape, smallest)),
@@ -33,7 +33,7 @@ export function passModelGate(
 
 /** A difference to a figure that is withheld would give it away. */
 function toldDifferences(
-  differences: ModelCells["differences"],
+  { model: { model }, differences }: ModelCells,
   measures: readonly ReleaseRowOf<"model_measure">[]
 ): ModelTables["model_difference"] {
   const told = new Set(
@@ -42,7 +42,7 @@ function toldDifferences(
       .map((d) => JSON.stringify([d.candidate, d.block, d.measure]))
   );
   return differences.filter(({ against, block, measure }) =>
-    ["additive", against].every((candidate) => told.has(JSON.stringify([candidate, block, measure])))
+    [model, against].every((candidate) => told.has(JSON.stringify([candidate, block, measure])))
   );
 }
 

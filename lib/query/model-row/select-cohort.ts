@@ -36,18 +36,6 @@ FROM ${choice.from} r
 ${where(choice)}`;
 }
 
-/** SELECT text: the rows of a cohort by school year and by why the label is not known, '' where it is. */
-export function countCohort(choice: CohortChoice): string {
-  return `
-SELECT CAST(r.school_year AS INTEGER) AS school_year, COALESCE(r.${choice.label}_reason, '') AS reason,
-  CAST(COUNT(*) AS INTEGER) AS n, CAST(COUNT(DISTINCT r.student) AS INTEGER) AS students,
-  CAST(SUM(CASE WHEN r.${choice.label} THEN 1 ELSE 0 END) AS INTEGER) AS chronic,
-  CAST(SUM(CASE WHEN r.is_undetermined IS NULL THEN 1 ELSE 0 END) AS INTEGER) AS undetermined_unknown
-FROM ${choice.from} r
-${where(choice)}GROUP BY r.school_year, COALESCE(r.${choice.label}_reason, '')
-ORDER BY 1, 2`;
-}
-
 function mark(column: string, name: string): string {
   return `CAST(CASE WHEN r.${column} THEN 1 WHEN NOT r.${column} THEN 0 ELSE 255 END AS UTINYINT) AS ${name}`;
 }

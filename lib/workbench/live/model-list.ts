@@ -1,5 +1,7 @@
 import { mostModels } from "../address.js";
+import { isOwn } from "../model-summary.js";
 import { modelTable } from "../view/model-table.js";
+import { publishWords } from "../view/publish-words.js";
 import { errorBox, noteBox } from "../view/state-box.js";
 import type { ModelList } from "../worker/task.js";
 import { part, put, putError, saveText, type StudioPage } from "./studio-page.js";
@@ -27,15 +29,16 @@ export function followModels(page: StudioPage): Models {
     if (id !== undefined) compare(page, id, target as HTMLInputElement);
   };
   list.onclick = (event) => {
-    const { save, remove, explain } = (event.target as HTMLElement).dataset;
+    const { save, publish, remove, explain } = (event.target as HTMLElement).dataset;
     if (save !== undefined) void saveModel(page, save);
+    if (publish !== undefined) void publishModel(page, publish);
     if (remove !== undefined) void page.client.run("remove", { id: remove }).answer.then(show);
     if (explain !== undefined) (event.target as HTMLAnchorElement).search = searchOf(page, explain);
   };
   const file = part("model-file") as HTMLInputElement;
   file.onchange = () => void loadModel(page, file, show);
   page.opened.then(show, (error: unknown) => putError("model-words", "The models can’t be listed", error));
-  return { show, last: () => shown.models.find((d) => d.from !== "reference")?.id };
+  return { show, last: () => shown.models.find(isOwn)?.id };
 }
 
 /** Ticks a model to be shown beside others, at most four. */
@@ -50,6 +53,14 @@ function compare(page: StudioPage, id: string, box: HTMLInputElement): void {
 async function saveModel(page: StudioPage, id: string): Promise<void> {
   const { text } = await page.client.run("save", { id }).answer;
   saveText(`${id}.json`, text, "application/json");
+}
+
+/** Gives the file that a build takes, and says where it goes; or why this model can’t be published. */
+async function publishModel(page: StudioPage, id: string): Promise<void> {
+  const { text, because } = await page.client.run("publish", { id }).answer;
+  if (because.length > 0) return put("model-words", errorBox(`${id} can’t be published`, because.join("\n")));
+  saveText("model.json", text, "application/json");
+  put("model-words", publishWords(id, page.studio));
 }
 
 async function loadModel(

@@ -1,5 +1,6 @@
 import { html } from "../../report/html.js";
 import type { StudioAddress } from "../address.js";
+import { isOwn, ownRows, siteModelWords } from "../model-summary.js";
 import { figuresOf } from "../view/figures.js";
 import { judgedBlocks } from "../view/judged-blocks.js";
 import { judgedHeadline } from "../view/judged-headline.js";
@@ -30,10 +31,13 @@ export function startEvaluate(options: StartOptions): void {
   page.opened.then(begin, (error: unknown) => putError("judge-words", "The models can’t be listed", error));
 
   function begin({ models }: ModelList): void {
-    const isAsked = page.address().models.length > 0 || models.some((d) => d.from !== "reference");
+    const isAsked = page.address().models.length > 0 || models.some(isOwn);
+    const [site] = models;
+    if (!isAsked && site) page.choose(ownRows(site, page.studio));
+    choices.fill();
     listModels(page, models, () => void judgeAll());
     if (isAsked) return void judgeAll();
-    const which = models.length > 0 ? "judge the reference model here" : "judge the rules of today alone";
+    const which = site ? `judge ${siteModelWords(site)} here` : "judge the rules of today alone";
     put("judge-words", emptyBox("This browser has no model of its own yet:", html`<a href="./" data-studio-link>train one</a>, or <button type="button" class="link" id="judge-start">${which}</button>.`)); // prettier-ignore
     part("judge-start").onclick = () => void judgeAll();
   }

@@ -1,6 +1,6 @@
-import type { StudioAddress } from "../address.js";
+import { mostModels, type StudioAddress } from "../address.js";
 import { html } from "../../report/html.js";
-import { type ModelSummary, summaryWords } from "../model-summary.js";
+import { isOwn, kindLabel, type ModelSummary, ownRows, siteModelWords } from "../model-summary.js";
 import { explainedBlocks } from "../view/explained-page-blocks.js";
 import { emptyBox, noteBox } from "../view/state-box.js";
 import type { ModelList } from "../worker/task.js";
@@ -31,11 +31,12 @@ export function startExplain(options: StartOptions): void {
       put("explain-words", emptyBox("This browser has no model yet:", html`<a href="./" data-studio-link>train one, or load a file</a>.`)); // prettier-ignore
       return;
     }
-    const isOwn = asked !== undefined || chosen.from !== "reference";
+    const isAsked = asked !== undefined || isOwn(chosen);
+    if (!isAsked) page.choose(ownRows(chosen, page.studio));
     page.choose({ models: [chosen.id, ...page.address().models.filter((d) => d !== chosen.id)] });
     followForm(page, models, () => void explain());
-    if (isOwn) return void explain();
-    put("explain-words", emptyBox("This browser has no model of its own yet:", html`<a href="./" data-studio-link>train one</a>, or <button type="button" class="link" id="explain-start">explain the reference model here</button>, with its students.`)); // prettier-ignore
+    if (isAsked) return void explain();
+    put("explain-words", emptyBox("This browser has no model of its own yet:", html`<a href="./" data-studio-link>train one</a>, or <button type="button" class="link" id="explain-start">explain ${siteModelWords(chosen)} here</button>, with its students.`)); // prettier-ignore
     part("explain-start").onclick = () => void explain();
   }
 
@@ -67,19 +68,25 @@ export function startExplain(options: StartOptions): void {
 function followForm(page: StudioPage, models: readonly ModelSummary[], explain: () => void): void {
   const form = part("explain-form") as HTMLFormElement;
   const control = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
-  const options = models.map((d) => new Option(`${d.id}: ${summaryWords(d)}`, d.id));
+  const options = models.map((d) => new Option(`${d.id}: ${kindLabel(d.kind).toLowerCase()}`, d.id));
   control("model").replaceChildren(...options);
-  const { block, label, cohort, models: chosen } = page.address();
-  const values = { model: chosen[0] ?? "", block: String(block), label, cohort };
-  for (const [name, value] of Object.entries(values)) control(name).value = value;
+  const fill = (): void => {
+    const { block, label, cohort, models: chosen } = page.address();
+    const values = { model: chosen[0] ?? "", block: String(block), label, cohort };
+    for (const [name, value] of Object.entries(values)) control(name).value = value;
+  };
+  fill();
   form.onsubmit = (event) => event.preventDefault();
   form.onchange = ({ target }) => {
     const { name, value } = target as HTMLSelectElement;
     const others = page.address().models.filter((d) => d !== value);
-    if (name === "model") page.choose({ models: [value, ...others].slice(0, 4) });
+    const model = models.find((d) => d.id === value);
+    if (name === "model" && model)
+      page.choose({ models: [value, ...others].slice(0, mostModels), ...ownRows(model, page.studio) });
     if (name === "block") page.choose({ block: Number(value) });
     if (name === "label") page.choose({ label: value as StudioAddress["label"] });
     if (name === "cohort") page.choose({ cohort: value as StudioAddress["cohort"] });
+    fill();
     explain();
   };
 }

@@ -1,6 +1,6 @@
 import { longDate } from "../../report/date.js";
 import { html, type Html } from "../../report/html.js";
-import { type ModelSummary, summaryWords } from "../model-summary.js";
+import { isOwn, type ModelSummary, summaryWords } from "../model-summary.js";
 import { emptyBox } from "./state-box.js";
 import { labelName } from "./train-form.js";
 
@@ -35,7 +35,7 @@ function row(model: ModelSummary, chosen: readonly string[]): Html {
     <td>${model.file.blocks.map((d) => `block ${d}`).join(", ")}</td>
     <td>${labelName(model.file.label)}</td>
     ${figures.map(({ measure }) => figure(model, measure))}
-    <td class="actions"><a href="./explain" data-explain="${id}">Explain</a> <button type="button" class="link" data-save="${id}">Save file</button> ${model.from !== "reference" && html`<button type="button" class="link" data-remove="${id}">Remove</button>`}</td>
+    <td class="actions"><a href="./explain" data-explain="${id}">Explain</a> <button type="button" class="link" data-save="${id}">Save file</button> ${isOwn(model) && html`<button type="button" class="link" data-publish="${id}">Publish</button> <button type="button" class="link" data-remove="${id}">Remove</button>`}</td>
   </tr>`;
 } // prettier-ignore
 
@@ -43,6 +43,7 @@ function row(model: ModelSummary, chosen: readonly string[]): Html {
 function originWords({ from, file }: ModelSummary): string {
   const made = longDate(file.madeOn);
   if (from === "reference") return `the reference model, trained in the build of ${made}`;
+  if (from === "chosen") return `the district’s chosen model, trained ${made}, seed ${file.seed}`;
   return from === "training" ? `trained ${made}, seed ${file.seed}` : `from a file, made ${made}`;
 }
 

@@ -11,7 +11,9 @@ export function referencePart(edition: Edition, page: StudioPageName): Html | un
   const model = modelOf(edition);
   if (!model) return undefined;
   const note = html`<p class="note reference-note">
-    Below: the reference model that the build trained, in its published form.
+    Below:
+    ${model.is_chosen === true ? "the model that the district chose" : "the reference model that the build trained"},
+    in its published form.
   </p>`;
   if (page !== "explain") return html`${note}${capacityBlock(edition, model)}`;
   return html`${note}${importanceBlock(edition)}${shapesBlock(edition, model)}`;

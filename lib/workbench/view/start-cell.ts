@@ -2,15 +2,15 @@ import type { Studio } from "../studio.js";
 
 /**
  * The one cell of a model page: it hands the script the clock and the addresses of the rows, which Framework must see
- * written out. `start` is the module in lib/workbench/live and the function that it exports.
+ * written out. `start` is the function of lib/workbench/live/start.ts, which the build bundles.
  */
-export function startCell(module: string, start: string, studio: Studio): string {
+export function startCell(start: "startTrain" | "startEvaluate" | "startExplain", studio: Studio): string {
   const rows = studio.blocks.map(
     ({ block }) => `    ${block}: FileAttachment("./rows/rows-${block}.parquet").href`
   );
   return `
 \`\`\`js
-import {${start}} from "../../lib/workbench/live/${module}.js";
+import {${start}} from "../../islands/studio.js";
 
 ${start}({
   now: () => new Date().toISOString(),

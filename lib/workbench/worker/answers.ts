@@ -1,6 +1,7 @@
 import { parseModelFile } from "../../model/file/from-model-file.js";
 import { modelFileText } from "../../model/file/to-model-file.js";
-import { summaryOf } from "../model-summary.js";
+import { publishRefusals, refusalWords } from "../../study/publish-refusals.js";
+import { publishPlace, summaryOf } from "../model-summary.js";
 import type { Control } from "./control.js";
 import type { Desk } from "./desk.js";
 import { explainModel } from "./explain-model.js";
@@ -37,6 +38,11 @@ export const answers: { readonly [T in Exclude<TaskName, "open">]: Work<T> } = {
   },
   async save(desk, { id }) {
     return { text: modelFileText((await storedModel(desk, id)).file) };
+  },
+  async publish(desk, { id }) {
+    const { file } = await storedModel(desk, id);
+    const because = publishRefusals(file, publishPlace(desk.studio)).map(refusalWords);
+    return { text: modelFileText(file), because };
   },
   async remove(desk, { id }) {
     await desk.store.remove(id);

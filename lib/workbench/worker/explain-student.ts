@@ -12,7 +12,7 @@ import type { Control } from "./control.js";
 import type { Desk } from "./desk.js";
 import { gradeOf, type RankedStudent, schoolOf } from "./explain-model.js";
 import { type ExplainedRows, explainedRows } from "./explained-rows.js";
-import { predict } from "./predict.js";
+import { predict } from "../../study/predict.js";
 import { scoreScale } from "./score-scale.js";
 
 /** A model and a student: by number, or by place among scores; the one with the highest score unless told. */

@@ -6,7 +6,7 @@ import type { StudioAddress } from "../address.js";
 import type { Control } from "./control.js";
 import type { Desk } from "./desk.js";
 import { loadRows } from "./load-rows.js";
-import { scoresOf } from "./predict.js";
+import { scoresOf } from "../../study/predict.js";
 import { scoringModel } from "./stored-model.js";
 
 /** Students that a model is explained on: those it is judged on, of the address, with their scores. */

@@ -5,15 +5,15 @@ import { isRefusal } from "../../model/split/split.js";
 import { breathe } from "../../model/worker/breathe.js";
 import { fitCalibration } from "../../model/calibration/fit-calibration.js";
 import { featuresOf } from "../model-summary.js";
-import { baselineCandidates } from "./baseline-candidates.js";
+import { baselineCandidates } from "../../study/baseline-candidates.js";
 import { type Control, throwIfCancelled } from "./control.js";
 import type { Desk } from "./desk.js";
 import { fitModel } from "./fit-model.js";
 import { judgeOptions } from "./judge-models.js";
 import { loadRows } from "./load-rows.js";
-import { predict, scoresOf } from "./predict.js";
+import { predict, scoresOf } from "../../study/predict.js";
 import type { Tasks } from "./task.js";
-import { trainingRows } from "./training-rows.js";
+import { trainingRows } from "../../study/training-rows.js";
 
 /** A model trained as of a block, beside the best rule at that block. */
 export interface BlockFigures {

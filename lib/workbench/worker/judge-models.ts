@@ -10,13 +10,13 @@ import { isRefusal, type Split } from "../../model/split/split.js";
 import type { StudioAddress } from "../address.js";
 import type { Capacity } from "../capacity.js";
 import { kindLabel, rowsHere } from "../model-summary.js";
-import { baselineCandidates } from "./baseline-candidates.js";
+import { baselineCandidates } from "../../study/baseline-candidates.js";
 import { type Control, inSteps } from "./control.js";
 import type { Desk } from "./desk.js";
 import { loadRows } from "./load-rows.js";
-import { scoresOf } from "./predict.js";
+import { scoresOf } from "../../study/predict.js";
 import { allModels } from "./stored-model.js";
-import { studentGroups } from "./student-groups.js";
+import { studentGroups } from "../../study/student-groups.js";
 import type { Judged, Tasks } from "./task.js";
 
 /** The models of an address and the rules of today on the same rows, those that the split keeps to judge on. */

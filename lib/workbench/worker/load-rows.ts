@@ -1,21 +1,17 @@
-import type { Cohort } from "../../model/cohort.js";
 import { toCohort } from "../../model/cohort-from-rows.js";
-import type { Split, SplitRefusal } from "../../model/split/split.js";
 import { splitCohort } from "../../model/split/split-cohort.js";
 import { selectCohort } from "../../query/model-row/select-cohort.js";
-import { duckDbFiles, openDuckDb, type DuckDb } from "../../vendor/duckdb.js";
+import type { PartedRows } from "../../study/training-rows.js";
+import type { DuckDb } from "../../vendor/duckdb.js";
 import type { StudioAddress } from "../address.js";
 import { fetchBytes } from "../fetch-bytes.js";
 import { featuresOf } from "../model-summary.js";
 import { type Control, throwIfCancelled } from "./control.js";
 import type { Desk } from "./desk.js";
 
-/** The students of an address with every feature, all years, decided or not, parted into rows to learn from and to judge on. */
-export interface LoadedRows {
+/** The students of an address with every feature, of all years. */
+export interface LoadedRows extends PartedRows {
   readonly key: string;
-  readonly cohort: Cohort;
-  readonly split: Split | SplitRefusal;
-  readonly notes: readonly string[];
 }
 
 type Wanted = Pick<StudioAddress, "block" | "label" | "grades" | "schools" | "seed">;
@@ -57,6 +53,7 @@ export async function loadRows(desk: Desk, wanted: Wanted, control: Control): Pr
 
 async function openEngine(desk: Desk, control: Control): Promise<DuckDb> {
   if (desk.engine) return desk.engine;
+  const { duckDbFiles, openDuckDb } = await import("../../vendor/duckdb.js");
   const files = await duckDbFiles();
   const total = desk.studio.engineBytes.query;
   control.tell({ stage: "engine", loaded: 0, total });

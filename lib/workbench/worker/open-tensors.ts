@@ -1,5 +1,4 @@
-import { openTf, type TfEngine } from "../../vendor/tf.js";
-import { tfWasmFiles } from "../../vendor/tf-wasm-files.js";
+import type { TfEngine } from "../../vendor/tf.js";
 import { fetchBytes } from "../fetch-bytes.js";
 import { type Control, throwIfCancelled } from "./control.js";
 import type { Desk } from "./desk.js";
@@ -17,6 +16,10 @@ export async function openTensors(desk: Desk, control: Control): Promise<TfEngin
 }
 
 async function open(total: number, control: Control): Promise<TfEngine> {
+  const [{ openTf }, { tfWasmFiles }] = await Promise.all([
+    import("../../vendor/tf.js"),
+    import("../../vendor/tf-wasm-files.js")
+  ]);
   const simd = await fetchBytes(tfWasmFiles.simd, {
     signal: control.signal,
     onBytes: (loaded) => control.tell({ stage: "tensors", loaded, total: Math.max(total, loaded) })

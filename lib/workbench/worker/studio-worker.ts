@@ -49,19 +49,19 @@ async function openDesk({ studio, rows, reference }: Opened): Promise<Desk> {
     studio,
     files: rows,
     store: await openModelStore(self.indexedDB),
-    reference: await readReference(reference),
+    reference: await readReference(reference, studio.isChosen ? "chosen" : "reference"),
     given: new Set(),
     rows: [],
     isTraining: false
   };
 }
 
-/** The model that the build trained; none where it trained none. */
-async function readReference(address: string): Promise<StoredModel | undefined> {
+/** The model that the build made; none where it made none. */
+async function readReference(address: string, from: StoredModel["from"]): Promise<StoredModel | undefined> {
   const text = new TextDecoder().decode(await fetchBytes(address));
   if (text.trim() === "null") return undefined;
   const file = parseModelFile(text);
-  return { id: modelId(file), file, since: file.madeOn, from: "reference" };
+  return { id: modelId(file), file, since: file.madeOn, from };
 }
 
 function post(message: FromWorker): void {

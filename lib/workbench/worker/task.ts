@@ -21,6 +21,8 @@ export interface Tasks {
   discard: { ask: null; answer: null };
   load: { ask: { text: string; since: string }; answer: { id: string; list: ModelList } };
   save: { ask: { id: string }; answer: { text: string } };
+  /** The file to publish, or why it can’t be. */
+  publish: { ask: { id: string }; answer: { text: string; because: readonly string[] } };
   remove: { ask: { id: string }; answer: ModelList };
   /** Of student groups too where asked for. */
   judge: { ask: { address: StudioAddress; resamples: number; groups: boolean }; answer: Judged };

@@ -7,9 +7,9 @@ import type { Desk } from "./desk.js";
 import { fitModel } from "./fit-model.js";
 import { headlineMetrics } from "./judge-models.js";
 import { loadRows } from "./load-rows.js";
-import { predict } from "./predict.js";
+import { predict } from "../../study/predict.js";
 import type { Tasks, Trained } from "./task.js";
-import { type TrainingRows, trainingRows } from "./training-rows.js";
+import { type TrainingRows, trainingRows } from "../../study/training-rows.js";
 
 type Ask = Tasks["train"]["ask"];
 

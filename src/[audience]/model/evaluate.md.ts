@@ -12,4 +12,4 @@ const studio = await readStudio();
 const reference = referencePart(openEdition(readRelease(), document, "../../"), "evaluate");
 const page = pageSource({ title: "Evaluate a model" }, evaluatePage(studio, reference), "model");
 
-process.stdout.write(page + startCell("start-evaluate", "startEvaluate", studio));
+process.stdout.write(page + startCell("startEvaluate", studio));

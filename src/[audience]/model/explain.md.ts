@@ -12,4 +12,4 @@ const studio = await readStudio();
 const reference = referencePart(openEdition(readRelease(), document, "../../"), "explain");
 const page = pageSource({ title: "Explain a model" }, explainPage(studio, reference), "model");
 
-process.stdout.write(page + startCell("start-explain", "startExplain", studio));
+process.stdout.write(page + startCell("startExplain", studio));

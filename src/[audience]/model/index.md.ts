@@ -12,4 +12,4 @@ const studio = await readStudio();
 const reference = referencePart(openEdition(readRelease(), document, "../../"), "train");
 const page = pageSource({ title: "Train a model" }, trainPage(studio, reference), "model");
 
-process.stdout.write(page + startCell("start-train", "startTrain", studio));
+process.stdout.write(page + startCell("startTrain", studio));

@@ -7,9 +7,9 @@ import { predictBaseline } from "../../../lib/model/baseline/predict-baseline.js
 import { type Cohort, takeRows } from "../../../lib/model/cohort.js";
 import { designFeatures } from "../../../lib/model/design/design-features.js";
 import { finish } from "../../../lib/model/fit.js";
+import { pickColumns } from "../../../lib/model/pick-columns.js";
 import { isRefusal } from "../../../lib/model/split/split.js";
 import { splitCohort } from "../../../lib/model/split/split-cohort.js";
-import { trainingSet } from "../../../lib/model/split/training-set.js";
 import { features } from "../../../lib/snapshot/feature/feature-list.js";
 import { openDatabase } from "../../../loaders/native/database.js";
 import { demoCohort } from "./demo-cohort.js";
@@ -58,7 +58,8 @@ function judgeBlock(cohort: Cohort, seed: number, block: number): BlockResult {
   const [train, test] = [takeRows(cohort, split.train), takeRows(cohort, split.test)];
   const fit = (demographics: boolean, options = {}) => {
     const wanted = [...designFeatures(features, { demographics }), ...nullFeatures];
-    return finish(fitAdditive(trainingSet(cohort, split, wanted), { seed, ...options }));
+    const { n, columns, label } = takeRows(pickColumns(cohort, wanted), split.train);
+    return finish(fitAdditive({ n, columns, label, heldOut: split.heldOut }, { seed, ...options }));
   };
   const model = fit(false);
   const scores: Record<string, Float64Array> = { [glassBox]: predictAdditive(model, test) };

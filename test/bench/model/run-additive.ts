@@ -7,6 +7,14 @@ import { type BrowserRun, inChromium } from "./in-chromium.js";
 /** What both sides are given: InterpretML's bins are ours. */
 export const fitted = { bags: 8, maxBins: 64, pairBins: 16, pairs: 10 } as const;
 
+/** Settings of scikit-learn's trees beside its defaults (100 rounds): with early stopping all have rounds enough. */
+export const treeSettings = [
+  {},
+  { max_iter: 1000 },
+  { max_iter: 2000, learning_rate: 0.05 },
+  { max_iter: 2000, max_leaf_nodes: 8 }
+] as const;
+
 /** Ours in a tab of Chromium, on rows that `writeRows` wrote to `train` and perhaps `test` in a folder. */
 export function runOurs(
   folder: string,
@@ -26,11 +34,16 @@ export function runOurs(
 export interface PeerRun {
   readonly auc: number;
   readonly seconds: number;
-  readonly hist_auc: number;
+  /** Of scikit-learn's trees, by their settings. */
+  readonly hist_aucs: readonly number[];
 }
 
 /** InterpretML's on each folder, with the Python that PYTHON names, else python3; or why not. */
-export function runPeer(folders: readonly string[], jobs: number): PeerRun[] | string {
+export function runPeer(
+  folders: readonly string[],
+  jobs: number,
+  settings: readonly object[] = [{}]
+): PeerRun[] | string {
   const python = process.env["PYTHON"] ?? "python3";
   if (spawnSync(python, ["-c", "import interpret"]).status !== 0) {
     return `not run: ${python} has no interpret (name one that has in PYTHON)`;
@@ -41,7 +54,8 @@ export function runPeer(folders: readonly string[], jobs: number): PeerRun[] | s
     max_interaction_bins: fitted.pairBins,
     interactions: fitted.pairs,
     outer_bags: fitted.bags,
-    n_jobs: jobs
+    n_jobs: jobs,
+    trees: settings
   };
   const child = spawnSync(python, [script, JSON.stringify(options), ...folders], {
     encoding: "utf8",

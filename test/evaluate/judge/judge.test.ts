@@ -15,9 +15,9 @@ import type {
 import { hardlyBetterThanChance } from "../../../lib/evaluate/judge/verdict.js";
 import { logLoss } from "../../../lib/evaluate/log-loss.js";
 import { measures, type MeasureName } from "../../../lib/evaluate/measures.js";
-import { rocAuc } from "../../../lib/evaluate/roc-auc.js";
+import { rank } from "../../../lib/evaluate/ranked.js";
+import { rocAuc, weightedRocAuc } from "../../../lib/evaluate/roc-auc.js";
 import { isUnmeasured } from "../../../lib/evaluate/unmeasured.js";
-import { withinSchools } from "../../../lib/evaluate/within-schools.js";
 import { cedarRows } from "./cedar-rows.js";
 
 const options: JudgeOptions = { capacity: { share: 0.1 }, threshold: 0.4, seed: 4, resamples: 200 };
@@ -57,7 +57,7 @@ describe("a judgement of one block", () => {
       12
     );
     expect(value(one, "glass_box", "roc_auc_within_schools")).toBeCloseTo(
-      withinSchools(label, model!.score, rows.school).auc!,
+      weightedRocAuc(rank(label, model!.score, Uint32Array.from(rows.school)))!,
       12
     );
     expect(value(one, "glass_box", "brier")).toBeCloseTo(brier(label, risk)!, 12);

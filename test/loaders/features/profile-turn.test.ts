@@ -88,14 +88,19 @@ const turning: Readonly<Record<string, VersionedRecord>> = {
 
 let builds = 0;
 
-/** Builds a record as of the date before, then as of a later one over it, and that one anew. */
-async function extend(record: VersionedRecord, asOf = next, later = record) {
+/** Builds a record as of the date before, and returns its folder. */
+async function begin(record: VersionedRecord): Promise<string> {
+  const folder = join(home, `${++builds}-kept`);
+  await buildVersions(db, { policies, folder, record, asOf: last });
+  return folder;
+}
+
+/** Builds a record as of a later date over one that was kept, and anew. */
+async function extend(kept: string, later: VersionedRecord, asOf = next) {
   const at = join(home, String(++builds));
-  const build = { policies, folder: `${at}-kept` };
-  await buildVersions(db, { ...build, record, asOf: last });
-  const kept = build.folder;
-  const { recomputed } = await buildVersions(db, { ...build, record: later, asOf, kept, folder: at });
-  await buildVersions(db, { ...build, record: later, asOf, folder: `${at}-whole` });
+  const build = { policies, record: later, asOf };
+  const { recomputed } = await buildVersions(db, { ...build, kept, folder: at });
+  await buildVersions(db, { ...build, folder: `${at}-whole` });
   const sums = await checksumsOf(db, at);
   expect(sums).toEqual(await checksumsOf(db, `${at}-whole`));
   const isKept = sharedFiles(kept, at).includes(profileFile(2025));
@@ -110,8 +115,9 @@ it.each(Object.entries(turning))(
   async (_, more) => {
     const record = { ...plain, ...more };
     if (more.student_status) record.student_status = [...plain.student_status!, ...more.student_status];
+    const kept = await begin(record);
     for (const asOf of [next, day(50)]) {
-      const { isOther, profiles } = await extend(record, asOf);
+      const { isOther, profiles } = await extend(kept, record, asOf);
       expect(isOther).toBe(true);
       expect(profiles).toMatchObject([{ school_year: 2025, students: 1 }]);
     }
@@ -126,21 +132,23 @@ it("what turned by the date before, or turns after the new one, renews no profil
     homeless({ end_date: next }),
     { ...homeless({ start_date: addDays(next, 1) }) }
   ];
-  const { isKept, profiles } = await extend({ ...plain, student_status });
+  const record = { ...plain, student_status };
+  const { isKept, profiles } = await extend(await begin(record), record);
   expect(profiles).toEqual([]);
   expect(isKept).toBe(true);
 }, 60_000);
 
 it("of several new dates, what turns by the last counts", async () => {
   const record = { ...plain, survey_response: [{ ...survey, date: day(50), recorded_on: early }] };
-  const { isOther, profiles } = await extend(record, day(50));
+  const { isOther, profiles } = await extend(await begin(record), record, day(50));
   expect(isOther).toBe(true);
   expect(profiles).toMatchObject([{ students: 1 }]);
 }, 60_000);
 
 it("an attribute first known in the district renews everyone's", async () => {
   const migrant = status("migrant", "no", early, { recorded_on: soon });
-  const { profiles } = await extend({ ...plain, student_status: [...plain.student_status!, migrant] });
+  const record = { ...plain, student_status: [...plain.student_status!, migrant] };
+  const { profiles } = await extend(await begin(record), record);
   expect(profiles).toMatchObject([{ students: 2 }]);
   expect(profiles[0]!.reasons).toContain("which attributes any student was known to have changed");
 }, 60_000);
@@ -148,7 +156,7 @@ it("an attribute first known in the district renews everyone's", async () => {
 it("a correction of the past renews what it touches besides", async () => {
   const result = { ...test, student_key: "t", recorded_on: early };
   const turned = { ...plain, survey_response: [{ ...survey, recorded_on: next }] };
-  const { profiles } = await extend(turned, next, { ...turned, assessment_result: [result] });
+  const { profiles } = await extend(await begin(turned), { ...turned, assessment_result: [result] });
   expect(profiles).toMatchObject([{ students: 2, reasons: ["assessments", "surveys"] }]);
 }, 60_000);
 
@@ -157,8 +165,9 @@ it("a calendar that begins earlier brings in who left before it began", async ()
   const record = { ...plain, enrollment: [...plain.enrollment!, left] };
   const first = { school_id: "1", date: "2024-08-19", school_year: 2025, is_instructional: false };
   const calendar_day = [...plain.calendar_day!, { ...first, recorded_on: day(100) }];
+  const kept = await begin(record);
   for (const asOf of [last, next]) {
-    const { isOther, profiles } = await extend(record, asOf, { ...record, calendar_day });
+    const { isOther, profiles } = await extend(kept, { ...record, calendar_day }, asOf);
     expect(isOther).toBe(true);
     expect(profiles).toMatchObject([{ students: 3 }]);
   }

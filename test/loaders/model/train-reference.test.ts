@@ -6,14 +6,15 @@ import { verdictOf } from "../../../lib/evaluate/judge/verdict.js";
 import { currentRows, outlookCells, scoreCohort } from "../../../loaders/model/reference-outlook.js";
 import { measureCells, rankCells } from "../../../loaders/model/reference-measures.js";
 import { reliabilityCells } from "../../../loaders/model/reference-reliability.js";
-import { type TrainedReference, trainReference } from "../../../loaders/model/train-reference.js";
+import type { JudgedModel } from "../../../loaders/model/judged-model.js";
+import { trainReference } from "../../../loaders/model/train-reference.js";
 import { fewFeatures, randomCohort } from "./random-cohort.js";
 
 const options = { bags: 2, pairs: 1, atMost: 60 };
 const two = { years: [2024, 2025], students: 500, schools: 3 };
 const learnt = randomCohort({ ...two, signal: 20 });
 
-function train(cohort: Cohort, resamples = 0): TrainedReference {
+function train(cohort: Cohort, resamples = 0): JudgedModel {
   const trained = trainReference(cohort, fewFeatures, options, resamples);
   if ("refusal" in trained) throw new Error(trained.refusal);
   return trained;
@@ -45,7 +46,7 @@ describe("the reference model", () => {
   });
 
   it("is judged on the later year, with the counts that the gate must know", () => {
-    const cells = measureCells(trained.judgement, 4);
+    const cells = measureCells(trained, 4);
     const own = cells.find((d) => d.candidate === "additive" && d.measure === "precision_at_capacity");
     expect(own).toMatchObject({ n: 500, picked: 50, subset: "undetermined" });
     expect((own?.found ?? 0) / 50).toBeCloseTo(own?.estimate ?? -1, 9);

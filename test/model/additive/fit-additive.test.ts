@@ -5,8 +5,8 @@ import { rocAuc } from "../../../lib/evaluate/roc-auc.js";
 import type { AdditiveModel } from "../../../lib/model/additive/additive-model.js";
 import type { AdditiveOptions } from "../../../lib/model/additive/additive-options.js";
 import { fitAdditive } from "../../../lib/model/additive/fit-additive.js";
-import { binRows, predictAdditive } from "../../../lib/model/additive/predict-additive.js";
-import { binColumn } from "../../../lib/model/design/bins.js";
+import { predictAdditive } from "../../../lib/model/additive/predict-additive.js";
+import { binColumn, type Bins } from "../../../lib/model/design/bins.js";
 import { finish, type FitProgress, type TrainingSet } from "../../../lib/model/fit.js";
 import { random } from "../../../lib/random/random.js";
 import { ebmRows } from "../../reference/ebm-rows.js";
@@ -55,13 +55,19 @@ function shapeAt(name: string, x: number, of: AdditiveModel = model): number {
 describe("an additive model", () => {
   it("scores exactly the base and the sum of contributions", () => {
     const scores = predictAdditive(model, training);
-    const bins = binRows(model, training);
+    const binsOf = (name: string, bins: Bins) =>
+      binColumn(
+        training.columns.find((d) => d.feature.name === name)!,
+        bins
+      );
+    const shapes = model.shapes.map((d) => binsOf(d.feature, d.bins));
+    const pairs = model.pairs.map((d) => d.features.map((name, side) => binsOf(name, d.bins[side]!)));
     for (let row = 0; row < 500; row++) {
       let sum = model.base;
-      model.shapes.forEach((shape, i) => (sum += shape.contribution[bins.shapes[i]![row]!]!));
+      model.shapes.forEach((shape, i) => (sum += shape.contribution[shapes[i]![row]!]!));
       model.pairs.forEach((pair, i) => {
-        const [first, second] = bins.pairs[i]!;
-        sum += pair.contribution[first[row]!]![second[row]!]!;
+        const [first, second] = pairs[i]!;
+        sum += pair.contribution[first![row]!]![second![row]!]!;
       });
       expect(Math.abs(scores[row]! - sum)).toBeLessThan(1e-12);
     }

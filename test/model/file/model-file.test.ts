@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { digestOfFile, fromModelFile, parseModelFile } from "../../../lib/model/file/from-model-file.js";
 import { matchModel } from "../../../lib/model/file/match-model.js";
 import type { ModelFile } from "../../../lib/model/file/model-file.js";
-import { modelFileText, modelId, toModelFile } from "../../../lib/model/file/to-model-file.js";
+import { modelFileText, modelHash, modelId, toModelFile } from "../../../lib/model/file/to-model-file.js";
 import { modelKinds } from "../../../lib/model/risk-model.js";
 import { random } from "../../../lib/random/random.js";
 import { madeFile, madeParts } from "./made-file.js";
@@ -56,7 +56,16 @@ describe("a model file", () => {
     );
   });
 
-  it("has a name of its kind and its digest", () => expect(modelId(good)).toMatch(/^additive-[0-9a-f]{6}$/));
+  it("has a name of its kind and its fingerprint", () =>
+    expect(modelId(good)).toMatch(/^additive-[0-9a-f]{6}$/));
+
+  it("has a fingerprint that the day does not change, and a digest that it does", () => {
+    const parts = madeParts("additive", 3);
+    const [one, other] = ["2026-01-16", "2026-11-28"].map((madeOn) => toModelFile({ ...parts, madeOn }));
+    expect(modelHash(one!)).toBe(modelHash(other!));
+    expect(one!.digest).not.toBe(other!.digest);
+    expect(modelHash(toModelFile({ ...parts, seed: parts.seed + 1 }))).not.toBe(modelHash(one!));
+  });
 
   it("holds a label with a script in it as the text that it is", () => {
     const parts = madeParts("logistic", 1);

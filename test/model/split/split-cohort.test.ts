@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Cohort } from "../../../lib/model/cohort.js";
 import { isRefusal, type Split } from "../../../lib/model/split/split.js";
 import { splitCohort, type SplitOptions } from "../../../lib/model/split/split-cohort.js";
-import { trainingSet } from "../../../lib/model/split/training-set.js";
-import { type MadeRow, madeCohort, madeFeature } from "../made-cohort.js";
+import { type MadeRow, madeCohort } from "../made-cohort.js";
 
 /** So many students in each of the years, every fourth of them chronic, at schools in turn. */
 function years(
@@ -138,20 +137,6 @@ describe("splitCohort", () => {
     const all = [1, 2, 3, 4].map((seed) => split(cohort, { seed }).facts.testSchools!.join());
     expect(new Set(all).size).toBe(4);
   });
-
-  it("gives what a model learns from: its rows, and the features asked for", () => {
-    const cohort = {
-      ...years([2023, 2024], 100),
-      columns: madeCohort(Array(200).fill({}), { a: seq(200), b: seq(200) }).columns
-    };
-    const made = split(cohort);
-    const { n, columns, label, heldOut } = trainingSet(cohort, made, [madeFeature("b")]);
-    expect(columns.map(({ feature }) => feature.name)).toEqual(["b"]);
-    expect([...columns[0]!.values]).toEqual([...made.train]);
-    expect([...label]).toEqual([...made.train].map((row) => cohort.label[row]));
-    expect([n, heldOut]).toEqual([100, made.heldOut]);
-    expect(() => trainingSet(cohort, made, [madeFeature("c")])).toThrow("the cohort has no column of c");
-  });
 });
 
 describe("splitCohort refuses, in words,", () => {
@@ -191,7 +176,3 @@ describe("splitCohort refuses, in words,", () => {
     expect(refusal(cohort)).toBe(words);
   });
 });
-
-function seq(n: number): number[] {
-  return Array.from({ length: n }, (_, i) => i);
-}

@@ -153,6 +153,18 @@ describe("a fit", () => {
     expect(step.done === true && step.value.trees.length).toBe(5);
   });
 
+  it("of very many rows hears of a stop within a tree too, and is the same where it goes on", () => {
+    const { columns, label } = madeTraining(210_000, 9);
+    const training = trainingOf(columns.slice(0, 2), label);
+    const fit = fitTrees(training, { rounds: 2, maxLeaves: 4 });
+    let step = fit.next();
+    while (step.done !== true && step.value.round < 1) step = fit.next();
+    expect(fit.next()).toMatchObject({ done: false, value: { round: 1 } });
+    step = fit.next(true);
+    const whole = finish(fitTrees(training, { rounds: 2, maxLeaves: 4 }));
+    expect(step).toMatchObject({ done: true, value: { trees: [whole.trees[0]] } });
+  });
+
   it("told to stop before it has begun is a model without trees", () => {
     const { columns, label } = madeTraining(100, 6);
     const fit = fitTrees(trainingOf(columns, label));

@@ -22,7 +22,8 @@ export function madeCells(): ModelCells {
       ...{ model: "additive", because: null, label: "chronic_at_year_end", school_year: 2026, block: 4 },
       ...{ train_years: ["2024"], test_year: 2025, is_later_year: true, train_students: 397 },
       ...{ test_students: 404, test_share: 0.2, capacity: 60, features: 2, pairs: 0, bags: 8 },
-      ...{ seed: 1, base: -1.23456, verdict: "better_than_rules", model_hash: "aaaaaaaaaaaaaaaa" }
+      ...{ seed: 1, base: -1.23456, verdict: "better_than_rules", model_hash: "aaaaaaaaaaaaaaaa" },
+      ...{ is_chosen: false, made_on: null }
     },
     measures: [
       { candidate: "additive", ...judged, ...atCapacity, estimate: 0.5, found: 30 },

@@ -8,7 +8,7 @@ import { featuresBySql, openFeatureTables } from "./features-by-sql.js";
 import { type RandomVersions, randomVersions } from "./random-versions.js";
 
 /** Districts with snapshots, each with the as-of date in their middle: something is before it, something after. */
-const cases = fc.sample(randomVersions, { numRuns: 30, seed: 20260317 }).flatMap((district) => {
+const cases = fc.sample(randomVersions, { numRuns: 22, seed: 20260317 }).flatMap((district) => {
   const made = (district.record.snapshot_date ?? [])
     .map((row) => row.as_of_date!)
     .filter((date) => date <= district.asOf);
@@ -49,7 +49,7 @@ describe.each(Object.entries(corruptions))("when all that came later %s", (_, co
   it("no feature of an earlier snapshot changes", { timeout: 300_000 }, async () => {
     let rows = 0;
     let changes = 0;
-    for (const [index, { district, day }] of cases.slice(0, 16).entries()) {
+    for (const [index, { district, day }] of cases.slice(0, 10).entries()) {
       if (!untouched.has(index)) untouched.set(index, upTo(day, district));
       const before = await untouched.get(index)!;
       const record = corrupt(district.record, day);
@@ -57,8 +57,8 @@ describe.each(Object.entries(corruptions))("when all that came later %s", (_, co
       rows += before.student_feature.length;
       changes += JSON.stringify(record) === JSON.stringify(district.record) ? 0 : 1;
     }
-    expect(rows).toBeGreaterThan(150);
-    expect(changes).toBeGreaterThan(12);
+    expect(rows).toBeGreaterThan(75);
+    expect(changes).toBeGreaterThan(7);
   });
 });
 
@@ -83,7 +83,7 @@ describe("a canary feature that peeks", () => {
 
   it("is caught, whichever way it peeks, and no other feature is", { timeout: 300_000 }, async () => {
     const caught = new Set<string>();
-    for (const { district, day } of cases.slice(16, 20)) {
+    for (const { district, day } of cases.slice(10, 14)) {
       const before = (await upTo(day, district, peeking)).student_feature;
       for (const corrupt of Object.values(corruptions)) {
         const record = corrupt(district.record, day);

@@ -96,7 +96,7 @@ describe("bytesWords", () => {
 
 describe("a model page’s cell", () => {
   it("names every file of rows in writing, so that Framework finds them", () => {
-    const cell = startCell("start-train", "startTrain", studio);
+    const cell = startCell("startTrain", studio);
     for (const { block } of studio.blocks)
       expect(cell).toContain(`FileAttachment("./rows/rows-${block}.parquet")`);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { riskOf } from "../../../lib/explain/risk-of.js";
 import { scoreScale } from "../../../lib/workbench/worker/score-scale.js";
 import { slopesOf } from "../../../lib/workbench/worker/slopes.js";
-import { studentGroups } from "../../../lib/workbench/worker/student-groups.js";
+import { studentGroups } from "../../../lib/study/student-groups.js";
 import { features } from "../../../lib/snapshot/feature/feature-list.js";
 import { madeCohort } from "../made-cohort.js";
 

@@ -5,7 +5,7 @@ import { type CohortChoice, selectCohort } from "../../lib/query/model-row/selec
 import { yearRow } from "../../lib/query/model-row/year-row.js";
 import { features } from "../../lib/snapshot/feature/feature-list.js";
 import { yearFeatures } from "../../lib/snapshot/year/year-feature-list.js";
-import type { NativeDatabase } from "../native/database.js";
+import type { NativeDatabase } from "../../loaders/native/database.js";
 
 /** A cohort of a snapshot opened by `openModelRows`, with every feature of the list. */
 export function readCohort(db: NativeDatabase, choice: Omit<CohortChoice, "from">): Promise<ReadCohort> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { splitCohort } from "../../../lib/model/split/split-cohort.js";
-import { features } from "../../../lib/snapshot/feature/feature-list.js";
-import { firstAddress, type StudioAddress } from "../../../lib/workbench/address.js";
-import { trainingRows } from "../../../lib/workbench/worker/training-rows.js";
-import { madeCohort, type MadeCohort } from "../made-cohort.js";
-import { studio } from "../studio-of.js";
+import { splitCohort } from "../../lib/model/split/split-cohort.js";
+import { features } from "../../lib/snapshot/feature/feature-list.js";
+import { firstAddress, type StudioAddress } from "../../lib/workbench/address.js";
+import { trainingRows } from "../../lib/study/training-rows.js";
+import { madeCohort, type MadeCohort } from "../workbench/made-cohort.js";
+import { studio } from "../workbench/studio-of.js";
 
 const first = firstAddress(studio);
 

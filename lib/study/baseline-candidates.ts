@@ -1,10 +1,10 @@
-import type { Candidate } from "../../evaluate/judge/judgement.js";
-import type { BaselineName } from "../../model/baseline/baseline-model.js";
-import { baselines } from "../../model/baseline/baselines.js";
-import { fitBaseline } from "../../model/baseline/fit-baseline.js";
-import { predictBaseline } from "../../model/baseline/predict-baseline.js";
-import { applyCalibration } from "../../model/calibration/apply-calibration.js";
-import type { Cohort } from "../../model/cohort.js";
+import type { Candidate } from "../evaluate/judge/judgement.js";
+import type { BaselineName } from "../model/baseline/baseline-model.js";
+import { baselines } from "../model/baseline/baselines.js";
+import { fitBaseline } from "../model/baseline/fit-baseline.js";
+import { predictBaseline } from "../model/baseline/predict-baseline.js";
+import { applyCalibration } from "../model/calibration/apply-calibration.js";
+import type { Cohort } from "../model/cohort.js";
 
 /** A rule within a sentence. */
 const words: Readonly<Record<BaselineName, string>> = {

@@ -1,5 +1,5 @@
-import { levelWords } from "../../explain/value-words.js";
-import type { Cohort, Column } from "../../model/cohort.js";
+import { levelWords } from "../explain/value-words.js";
+import type { Cohort, Column } from "../model/cohort.js";
 
 /** A student group among a cohort's rows, in words: 1 for rows in it. */
 export interface GroupRows {

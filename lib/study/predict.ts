@@ -1,11 +1,11 @@
-import { predictAdditive } from "../../model/additive/predict-additive.js";
-import { applyCalibration } from "../../model/calibration/apply-calibration.js";
-import type { Cohort } from "../../model/cohort.js";
-import type { ModelFile } from "../../model/file/model-file.js";
-import { predictLogistic } from "../../model/logistic/predict-logistic.js";
-import { predictNetwork } from "../../model/network/predict-network.js";
-import type { RiskModel } from "../../model/risk-model.js";
-import { predictTrees } from "../../model/trees/predict-trees.js";
+import { predictAdditive } from "../model/additive/predict-additive.js";
+import { applyCalibration } from "../model/calibration/apply-calibration.js";
+import type { Cohort } from "../model/cohort.js";
+import type { ModelFile } from "../model/file/model-file.js";
+import { predictLogistic } from "../model/logistic/predict-logistic.js";
+import { predictNetwork } from "../model/network/predict-network.js";
+import type { RiskModel } from "../model/risk-model.js";
+import { predictTrees } from "../model/trees/predict-trees.js";
 
 /** The margins of a cohort's rows, whatever the kind of model. */
 export function predict(model: RiskModel, cohort: Pick<Cohort, "n" | "columns">): Float64Array {

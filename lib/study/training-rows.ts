@@ -1,12 +1,25 @@
-import { type Cohort, rowsWhere, takeRows } from "../../model/cohort.js";
-import { designFeatures } from "../../model/design/design-features.js";
-import type { TrainingSet } from "../../model/fit.js";
-import type { ModelFeature } from "../../model/model-feature.js";
-import { pickColumns } from "../../model/pick-columns.js";
-import { isRefusal, type Split } from "../../model/split/split.js";
-import { refusalOf } from "../../model/split/split-refusal.js";
-import type { StudioAddress } from "../address.js";
-import type { LoadedRows } from "./load-rows.js";
+import { type Cohort, rowsWhere, takeRows } from "../model/cohort.js";
+import { designFeatures } from "../model/design/design-features.js";
+import type { CohortChoice } from "../model/file/model-file.js";
+import type { TrainingSet } from "../model/fit.js";
+import type { ModelFeature } from "../model/model-feature.js";
+import { pickColumns } from "../model/pick-columns.js";
+import { isRefusal, type Split, type SplitRefusal } from "../model/split/split.js";
+import { refusalOf } from "../model/split/split-refusal.js";
+import type { FeatureGroup } from "../snapshot/feature/feature.js";
+
+/** Students as of a date, decided or not, parted into rows to learn from and to judge on, or why they can’t be. */
+export interface PartedRows {
+  readonly cohort: Cohort;
+  readonly split: Split | SplitRefusal;
+  readonly notes: readonly string[];
+}
+
+/** Whose rows are learnt from, and which groups of features. */
+export interface TrainingChoice {
+  readonly cohort: CohortChoice;
+  readonly groups: readonly FeatureGroup[];
+}
 
 /** What a model is trained and judged on. */
 export interface TrainingRows {
@@ -19,10 +32,10 @@ export interface TrainingRows {
   readonly notes: readonly string[];
 }
 
-/** The sides of the split that an address asks for, or why there is nothing to train on. */
+/** The sides of the split that a choice asks for, or why there is nothing to train on. */
 export function trainingRows(
-  { cohort, split, notes }: Omit<LoadedRows, "key">,
-  { cohort: who, groups }: Pick<StudioAddress, "cohort" | "groups">,
+  { cohort, split, notes }: PartedRows,
+  { cohort: who, groups }: TrainingChoice,
   list: readonly ModelFeature[]
 ): TrainingRows | { readonly refusal: string } {
   if (isRefusal(split)) return split;
