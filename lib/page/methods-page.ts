@@ -1,3 +1,5 @@
+import { evidenceList } from "../assessment/evidence-list.js";
+import { evidenceWords } from "../assessment/words/evidence-words.js";
 import { attendanceCategories } from "../canon/attendance-category.js";
 import { raceEthnicities } from "../canon/race-ethnicity.js";
 import { reasonGroups } from "../canon/reason-group.js";
@@ -40,6 +42,7 @@ export function methodsPage(edition: Edition): Html {
       ${part("activity", "Digital activity", html`<p>${releaseTables.activity.doc} ${releaseTables.activity.columns.active_share.doc}. ${releaseTables.activity.columns.mean_active_days.doc}.</p>`)}
       ${part("dispositions", "What becomes of a source row", dispositionsPart())}
       ${part("published", "Figures of others", html`<p>${releaseTables.published.doc} Difference: ${releaseTables.published.columns.difference.doc}.</p>`)}
+      ${part("self-assessment", "What the record says of practices", selfAssessmentPart())}
       ${part("assumptions", "What the mapping assumes", assumptionsPart(edition))}
       ${part("versions", "Versions", versionsPart(edition))}
     </div>
@@ -148,6 +151,19 @@ function dispositionsPart(): Html {
       first does.
     </p>
     ${definitionList(dispositions.map((d) => ({ term: d.disposition, meaning: d.meaning })))}`;
+}
+
+function selfAssessmentPart(): Html {
+  const { items } = evidenceWords.en;
+  const told = evidenceList.map(({ evidence_id, question_id }) => ({
+    term: `${question_id}: ${items[evidence_id].label}`,
+    meaning: items[evidence_id].definition
+  }));
+  return html`<p>
+      Figures that stand beside the ratings of the district’s self-assessment. Those of students are published
+      as every other: only if they tell of enough students on both sides.
+    </p>
+    ${definitionList(told)}`;
 }
 
 function assumptionsPart({ site }: Edition): Html {

@@ -24,7 +24,13 @@ function record(): RecordRows {
       ...{ school_id, school_name: `School ${school_id}`, school_level: "elementary", district_id: "d" }
     })),
     calendar_day: schools.flatMap((school_id) =>
-      days.map((date, i) => ({ school_id, date, school_year: 2026, is_instructional: true, day_number: i + 1 }))
+      days.map((date, i) => ({
+        school_id,
+        date,
+        school_year: 2026,
+        is_instructional: true,
+        day_number: i + 1
+      }))
     ),
     snapshot_date: [9, 19].map((i, b) => ({ school_year: 2026, block: b + 1, as_of_date: days[i] ?? "" })),
     submission: schools.flatMap((school_id) => days.map((date) => ({ school_id, date, submitted_on: date }))),
@@ -69,7 +75,12 @@ function record(): RecordRows {
 }
 
 function contact(student_key: string, day: number, punitive: boolean | undefined) {
-  return { student_key, date: days[day] ?? "2025-08-30", outreach_type: `kind ${String(punitive)}`, punitive };
+  return {
+    student_key,
+    date: days[day] ?? "2025-08-30",
+    outreach_type: `kind ${String(punitive)}`,
+    punitive
+  };
 }
 
 function assigned(student_key: string, program: string, day: number, arm: "treated" | "control") {
