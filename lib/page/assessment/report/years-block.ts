@@ -39,8 +39,8 @@ function movedTable(
     <thead><tr><th scope="col">${words.column.practice}</th><th scope="col">${schoolYearName(earlier_year)}</th>
       <th scope="col">${schoolYearName(later_year)}</th><th scope="col">${words.change}</th></tr></thead>
     <tbody>${sorted.map(
-      (d) => html`<tr><th scope="row">${practiceName(place, d.question_id)}</th><td>${medianMark(place, d.earlier)}</td>
-        <td>${medianMark(place, d.later)}</td><td><b>${arrow(d)} ${place.scale.change[d.change]}</b></td></tr>`
+      (d) => html`<tr><th scope="row">${practiceName(place, d.question_id)}</th><td data-label="${schoolYearName(earlier_year)}">${medianMark(place, d.earlier)}</td>
+        <td data-label="${schoolYearName(later_year)}">${medianMark(place, d.later)}</td><td><b>${arrow(d)} ${place.scale.change[d.change]}</b></td></tr>`
     )}</tbody>
   </table></div>`;
 } // prettier-ignore
