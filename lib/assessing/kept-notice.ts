@@ -1,6 +1,8 @@
 import { html } from "../report/html.js";
 import { setMarkup } from "./elements.js";
 import type { Kept } from "./kept.js";
+import { saveFile as handOut } from "./save-file.js";
+import type { Aside } from "./shelf.js";
 
 export interface KeptWords<T> {
   readonly full: string;
@@ -10,6 +12,10 @@ export interface KeptWords<T> {
   readonly takeOther: string;
   readonly keepMine: string;
   readonly saveFile: string;
+  /** What was kept can't be read, or not all of it, and why. */
+  readonly unread: (reasons: string) => string;
+  readonly leftAway: (reasons: string) => string;
+  readonly asideFile: string;
 }
 
 /**
@@ -34,7 +40,8 @@ export function noticeKept<T>(
   function show(): void {
     const state = kept.state();
     if (state.state === "saved") saved = kept.value();
-    const markup = markupOf(state, words);
+    const aside = kept.aside();
+    const markup = (aside ? asideMarkup(aside, words) : "") + markupOf(state, words);
     if (markup === shown) return;
     shown = markup;
     setMarkup(place, markup);
@@ -43,6 +50,24 @@ export function noticeKept<T>(
     on("#take-other", kept.takeOther);
     on("#keep-mine", kept.keepMine);
     on("#notice-file", saveAsFile);
+    on("#aside-file", () => handOut("put-aside.json", keptValue(aside?.text ?? "")));
+  }
+}
+
+function asideMarkup<T>({ reasons, isRead }: Aside, words: KeptWords<T>): string {
+  const why = reasons.join("; ");
+  return html`<div class="state error" role="alert" data-kept="aside">
+    <p>${isRead ? words.leftAway(why) : words.unread(why)}</p>
+    <p class="buttons"><button type="button" class="button" id="aside-file">${words.asideFile}</button></p>
+  </div>`.markup;
+}
+
+/** What a page saves as its file: the value without the shelf's own marks; the text itself where that can't be told. */
+function keptValue(text: string): string {
+  try {
+    return JSON.stringify((JSON.parse(text) as Record<string, unknown>)["value"], null, 1);
+  } catch {
+    return text;
   }
 }
 

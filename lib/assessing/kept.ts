@@ -1,17 +1,19 @@
 import { drawId, now } from "./browser.js";
-import { openShelf, type Copy, type ShelfState } from "./shelf.js";
+import { openShelf, type Aside, type Copy, type ShelfPlace, type ShelfState } from "./shelf.js";
 
 export interface KeptPlace<T> {
   readonly key: string;
   /** What a browser that keeps nothing yet begins with. */
   readonly first: T;
-  readonly read: (value: unknown) => T | undefined;
+  readonly read: ShelfPlace<T>["read"];
 }
 
 /** A value of the page that is saved with every change, and watched in case another tab changes it too. */
 export interface Kept<T> {
   readonly value: () => T;
   readonly state: () => ShelfState<T>;
+  /** What this page found and could not read whole. */
+  readonly aside: () => Aside | undefined;
   readonly change: (edit: (value: T) => T) => void;
   /** Goes on with what another tab has saved; what this one holds is given up. */
   readonly takeOther: () => void;
@@ -35,6 +37,7 @@ export function openKept<T>({ key, first, read }: KeptPlace<T>): Kept<T> {
   return {
     value: () => value,
     state: shelf.state,
+    aside: shelf.aside,
     change(edit) {
       value = edit(value);
       noticed(shelf.save(value));

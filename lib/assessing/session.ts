@@ -26,7 +26,18 @@ export interface Session {
 export type Arrival = {
   /** The file's name, "code 2", "link". */
   readonly source: string;
-} & ({ readonly response: Response } | { readonly refused: string });
+} & (
+  | {
+      readonly response: Response;
+      /** What of it this version of the instrument does not take up, in words. */
+      readonly remarks?: string;
+    }
+  | {
+      readonly refused: string;
+      /** A response that was in the tally once and can't be read any more, as it was. */
+      readonly unread?: unknown;
+    }
+);
 
 /** A session in which nothing has been done yet. */
 export function emptySession(instrument: Instrument, school_year: number): Session {
@@ -42,6 +53,20 @@ export function emptySession(instrument: Instrument, school_year: number): Sessi
     plan: { school_year, priorities: [], goals: [] },
     earlier: []
   };
+}
+
+/** Whether nothing would be lost with it. */
+export function isEmptySession({ arrivals, agreement, plan, earlier }: Session): boolean {
+  const { agreed_on, in_the_room, ratings, notes } = agreement;
+  const lists = [
+    arrivals,
+    in_the_room,
+    Object.keys(ratings),
+    Object.keys(notes),
+    plan.priorities,
+    plan.goals
+  ];
+  return agreed_on === "" && [...lists, earlier].every((d) => d.length === 0);
 }
 
 /** The responses that came in whole, each as often as it came. */

@@ -23,8 +23,16 @@ export interface ShelfPlace<T> {
   readonly tab: string;
   /** ISO date and time. */
   readonly now: () => string;
-  /** What was kept, past its judge; undefined where it is none of ours. */
-  readonly read: (value: unknown) => T | undefined;
+  /** What was kept, past its judge, which reports what it leaves away; undefined where it can't be read, and why. */
+  readonly read: (value: unknown, report: (reason: string) => void) => T | undefined;
+}
+
+/** What was kept and could not be read, or not all of it: it stays under a name of its own. */
+export interface Aside {
+  readonly text: string;
+  readonly reasons: readonly string[];
+  /** Whether the rest of it was read. */
+  readonly isRead: boolean;
 }
 
 /** One thing that this browser keeps, past closing the page: full, forbidden and a second tab are states, never silence. */
@@ -32,6 +40,8 @@ export interface Shelf<T> {
   readonly state: () => ShelfState<T>;
   /** What is kept, from now on known to this tab; undefined where nothing is. */
   readonly take: () => T | undefined;
+  /** What was last put aside in taking. */
+  readonly aside: () => Aside | undefined;
   /** Keeps a value, unless another tab has saved since this one last looked. */
   readonly save: (value: T) => ShelfState<T>;
   /** Keeps a value whatever another tab has saved: the person chose so. */
@@ -43,15 +53,28 @@ export interface Shelf<T> {
 export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): Shelf<T> {
   let known = 0;
   let state: ShelfState<T> = { state: "empty" };
+  let aside: Aside | undefined;
+  let isLocked = false;
 
-  return { state: () => state, take, save, saveOver: (value) => write(value, stored()), look };
+  return {
+    state: () => state,
+    take,
+    aside: () => aside,
+    save,
+    saveOver: (value) => write(value, stored()),
+    look
+  };
 
   function take(): T | undefined {
     try {
-      const copy = stored();
-      if (!copy) putAside();
+      const text = storage().getItem(key);
+      const reasons: string[] = [];
+      const copy = copyOf(text, (value) => read(value, (reason) => reasons.push(reason)));
       known = copy?.revision ?? 0;
-      state = copy ? { state: "saved", saved_at: copy.saved_at } : { state: "empty" };
+      if (text !== null && (!copy || reasons.length > 0))
+        putAside({ text, reasons, isRead: copy !== undefined });
+      if (isLocked) state = { state: "full" };
+      else state = copy ? { state: "saved", saved_at: copy.saved_at } : { state: "empty" };
       return copy?.value;
     } catch {
       state = { state: "forbidden" };
@@ -74,6 +97,8 @@ export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): S
     try {
       const place = storage();
       try {
+        if (isLocked && aside) putAside(aside);
+        if (isLocked) throw new RangeError("no room to put aside what is there");
         place.setItem(key, JSON.stringify(copy));
         known = copy.revision;
         state = { state: "saved", saved_at: copy.saved_at };
@@ -97,14 +122,22 @@ export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): S
     return state;
   }
 
-  /** What can't be read is not written over: it stays under a name of its own. */
-  function putAside(): void {
-    const text = storage().getItem(key);
-    if (text !== null) storage().setItem(`${key} unread`, text);
+  /** What can't be read is not written over, nor what was put aside before; without room for it nothing is written. */
+  function putAside(found: Aside): void {
+    aside = found;
+    const place = storage();
+    let name = `${key} unread`;
+    for (let n = 2; ![null, found.text].includes(place.getItem(name)); n++) name = `${key} unread ${n}`;
+    try {
+      place.setItem(name, found.text);
+      isLocked = false;
+    } catch {
+      isLocked = true;
+    }
   }
 
   function stored(): Copy<T> | undefined {
-    return copyOf(storage().getItem(key), read);
+    return copyOf(storage().getItem(key), (value) => read(value, () => undefined));
   }
 }
 

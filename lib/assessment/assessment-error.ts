@@ -1,3 +1,4 @@
+import { placeText } from "./place-text.js";
 import { problemWords, type ProblemKind } from "./words/problem-words.js";
 import type { Language } from "./words/languages.js";
 
@@ -31,8 +32,13 @@ export function knownProblem(key: string, kind: ProblemKind, ...values: readonly
   return { key, problem: problem(...values), advice: advice(...values), kind, values };
 }
 
-/** A problem for a reader: "the role is not one of the instrument's: choose …"; English where the dictionary lacks it. */
-export function problemText({ problem, advice, kind, values = [] }: Problem, language: Language): string {
-  const words = kind && problemWords[language][kind];
-  return words ? `${words.problem(...values)} (${words.advice(...values)})` : `${problem} (${advice})`;
+/** A problem for a reader, in general words where the dictionary lacks its kind, with its place where it has one: "goal 2, step 1, title: empty (write some words)". */
+export function problemText(found: Problem, language: Language): string {
+  const { kind, values = [] } = found;
+  const words = problemWords[language][kind ?? "other"];
+  const isUnnamed = kind === undefined && language === "en";
+  const problem = isUnnamed ? found.problem : words.problem(...values);
+  const text = `${problem} (${isUnnamed ? found.advice : words.advice(...values)})`;
+  const place = placeText(found.key, language);
+  return place === "" ? text : `${place}: ${text}`;
 }

@@ -1,4 +1,5 @@
 import { AssessmentError, type Problem } from "./assessment-error.js";
+import type { ProblemKind } from "./words/problem-words.js";
 
 export type Entry = Readonly<Record<string, unknown>>;
 
@@ -9,8 +10,15 @@ export type Entry = Readonly<Record<string, unknown>>;
 export class Judge {
   private readonly problems: Problem[] = [];
 
-  complain(key: string, problem: string, advice: string): void {
-    this.add({ key, problem, advice });
+  /** In words for whoever writes the file; `kind` is the dictionary's, for a page in any language. */
+  complain(
+    key: string,
+    problem: string,
+    advice: string,
+    kind?: ProblemKind,
+    ...values: readonly string[]
+  ): void {
+    this.add({ key, problem, advice, ...(kind && { kind, values }) });
   }
 
   add(problem: Problem): void {
@@ -23,14 +31,21 @@ export class Judge {
       this.complain(
         key || "file",
         value === undefined ? "missing, an object expected" : "not an object",
-        "write {…}"
+        "write {…}",
+        "noObject"
       );
       return {};
     }
     const known = [...required, ...optional];
     for (const name of Object.keys(value))
       if (!known.includes(name))
-        this.complain(place(key, name), "unknown key", `the keys are ${known.join(", ")}`);
+        this.complain(
+          place(key, name),
+          "unknown key",
+          `the keys are ${known.join(", ")}`,
+          "strayKey",
+          known.join(", ")
+        );
     return value;
   }
 
@@ -46,17 +61,31 @@ export class Judge {
 
   list<T>(value: unknown, key: string, [least, most]: Span, read: (value: unknown, key: string) => T): T[] {
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
-    if (!Array.isArray(value)) this.complain(key, lacking(value, "a list"), "write […]");
+    if (!Array.isArray(value)) this.complain(key, lacking(value, "a list"), "write […]", "noList");
     else if (items.length < least || items.length > most)
-      this.complain(key, `${items.length} entries`, `give ${spanWords([least, most])}`);
+      this.complain(
+        key,
+        `${items.length} entries`,
+        `give ${spanWords([least, most])}`,
+        "entryCount",
+        `${items.length}`,
+        digitsOf([least, most])
+      );
     return items.slice(0, most).map((item, index) => read(item, `${key}[${index}]`));
   }
 
   text(value: unknown, key: string, [least, most]: Span): string {
-    if (typeof value !== "string") this.complain(key, lacking(value, "a text"), `write "…"`);
-    else if (value.trim().length < least) this.complain(key, "empty", "write some words");
+    if (typeof value !== "string") this.complain(key, lacking(value, "a text"), `write "…"`, "noText");
+    else if (value.trim().length < least) this.complain(key, "empty", "write some words", "empty");
     else if (value.length > most)
-      this.complain(key, `${value.length} characters`, `shorten it to ${most} at most`);
+      this.complain(
+        key,
+        `${value.length} characters`,
+        `shorten it to ${most} at most`,
+        "longText",
+        `${value.length}`,
+        `${most}`
+      );
     else return value;
     return "";
   }
@@ -64,33 +93,49 @@ export class Judge {
   /** A text that matches. */
   id(value: unknown, key: string, pattern: RegExp, advice: string): string {
     if (typeof value === "string" && pattern.test(value)) return value;
-    this.complain(key, lacking(value, "an id"), advice);
+    this.complain(key, lacking(value, "an id"), advice, "noId");
     return "";
   }
 
   listed<T extends string>(value: unknown, key: string, list: readonly T[]): T {
     const known = list.find((d) => d === value);
-    if (known === undefined) this.complain(key, lacking(value, "known"), `give one of ${list.join(", ")}`);
+    const all = list.join(", ");
+    if (known === undefined)
+      this.complain(key, lacking(value, "known"), `give one of ${all}`, "unlisted", all);
     return known ?? (list[0] as T);
   }
 
   whole(value: unknown, key: string, [least, most]: Span): number {
     if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) return value;
-    this.complain(key, lacking(value, "a whole number"), `give ${spanWords([least, most])}`);
+    const span: Span = [least, most];
+    this.complain(
+      key,
+      lacking(value, "a whole number"),
+      `give ${spanWords(span)}`,
+      "noWhole",
+      digitsOf(span)
+    );
     return least;
+  }
+
+  /** Any number that is one: work in progress may hold what can't be released. */
+  number(value: unknown, key: string): number {
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    this.complain(key, lacking(value, "a number"), "give a number", "noNumber");
+    return 0;
   }
 
   /** A share of 0 to 1. */
   share(value: unknown, key: string): number {
     if (typeof value === "number" && value >= 0 && value <= 1) return value;
-    this.complain(key, lacking(value, "a share"), "give a decimal of 0 to 1");
+    this.complain(key, lacking(value, "a share"), "give a decimal of 0 to 1", "noShare");
     return 0;
   }
 
   /** A day of the calendar: "2026-10-02". */
   day(value: unknown, key: string): string {
     if (typeof value === "string" && isDay(value)) return value;
-    this.complain(key, lacking(value, "a day"), "write year, month and day, such as 2026-10-02");
+    this.complain(key, lacking(value, "a day"), "write year, month and day, such as 2026-10-02", "noDay");
     return "1980-01-01";
   }
 
@@ -98,7 +143,7 @@ export class Judge {
   once(values: readonly string[], key: (index: number) => string): void {
     values.forEach((value, index) => {
       if (value !== "" && values.indexOf(value) < index)
-        this.complain(key(index), "stands twice", "give each one once");
+        this.complain(key(index), "stands twice", "give each one once", "twice");
     });
   }
 
@@ -128,6 +173,11 @@ function lacking(value: unknown, expected: string): string {
 
 function spanWords([least, most]: Span): string {
   return least === most ? `${least}` : `${least} to ${most}`;
+}
+
+/** The same span where no language’s words fit: "1–40". */
+function digitsOf([least, most]: Span): string {
+  return least === most ? `${least}` : `${least}–${most}`;
 }
 
 function isDay(value: string): boolean {

@@ -1,5 +1,13 @@
 import { scaleRatings } from "./rating.js";
-import { anyId, anyIdAdvice, dayOf, type ReleaseContext } from "./release-context.js";
+import {
+  anyId,
+  anyIdAdvice,
+  dayOf,
+  lengthOf,
+  textOf,
+  wholeOf,
+  type ReleaseContext
+} from "./release-context.js";
 import { noteLimit } from "./response-limits.js";
 import type { Agreement } from "./tally.js";
 
@@ -8,15 +16,20 @@ export function readAgreement(value: unknown, key: string, context: ReleaseConte
   const { judge, questions, roles } = context;
   const keys = ["school_year", "agreed_on", "in_the_room", "ratings", "notes"];
   const entry = judge.entry(value, key, keys);
-  const in_the_room = judge.list(entry["in_the_room"], `${key}.in_the_room`, [0, 32], (item, place) => {
-    const { role_id, members } = judge.entry(item, place, ["role_id", "members"]);
-    return {
-      role_id: roles
-        ? judge.listed(role_id, `${place}.role_id`, roles)
-        : judge.id(role_id, `${place}.role_id`, anyId, anyIdAdvice),
-      members: judge.whole(members, `${place}.members`, [context.isUnfinished ? 0 : 1, 200])
-    };
-  });
+  const in_the_room = judge.list(
+    entry["in_the_room"],
+    `${key}.in_the_room`,
+    lengthOf([0, 32], context),
+    (item, place) => {
+      const { role_id, members } = judge.entry(item, place, ["role_id", "members"]);
+      return {
+        role_id: roles
+          ? judge.listed(role_id, `${place}.role_id`, roles)
+          : judge.id(role_id, `${place}.role_id`, anyId, anyIdAdvice),
+        members: wholeOf(members, `${place}.members`, [1, 200], context)
+      };
+    }
+  );
   judge.once(
     in_the_room.map((d) => d.role_id),
     (index) => `${key}.in_the_room[${index}].role_id`
@@ -29,7 +42,7 @@ export function readAgreement(value: unknown, key: string, context: ReleaseConte
       judge.listed(d, place, scaleRatings)
     ),
     notes: judge.record(entry["notes"], `${key}.notes`, questions, (d, place) =>
-      judge.text(d, place, [0, noteLimit])
+      context.isUnfinished ? textOf(d, place, noteLimit, context) : judge.text(d, place, [0, noteLimit])
     )
   };
 }

@@ -1,12 +1,21 @@
 import type { Entry } from "./judge.js";
 import type { Goal, GoalMeasure, Plan, Step } from "./plan.js";
-import { anyId, anyIdAdvice, dayOf, textOf, type ReleaseContext } from "./release-context.js";
+import {
+  anyId,
+  anyIdAdvice,
+  dayOf,
+  lengthOf,
+  shareOf,
+  textOf,
+  wholeOf,
+  type ReleaseContext
+} from "./release-context.js";
 
 /** A plan past its judge: priorities, and goals whose target lies below the baseline and after it. */
 export function readPlan(value: unknown, key: string, context: ReleaseContext): Plan {
   const { judge } = context;
   const entry = judge.entry(value, key, ["school_year", "priorities", "goals"]);
-  const goals = judge.list(entry["goals"], `${key}.goals`, [0, 40], (d, place) =>
+  const goals = judge.list(entry["goals"], `${key}.goals`, lengthOf([0, 40], context), (d, place) =>
     readGoal(d, place, context)
   );
   judge.once(
@@ -28,7 +37,7 @@ const goalKeys = [
 function readGoal(value: unknown, key: string, context: ReleaseContext): Goal {
   const { judge } = context;
   const entry = judge.entry(value, key, goalKeys);
-  const steps = judge.list(entry["steps"], `${key}.steps`, [0, 40], (d, place) =>
+  const steps = judge.list(entry["steps"], `${key}.steps`, lengthOf([0, 40], context), (d, place) =>
     readStep(d, place, context)
   );
   judge.once(
@@ -40,9 +49,9 @@ function readGoal(value: unknown, key: string, context: ReleaseContext): Goal {
     title: textOf(entry["title"], `${key}.title`, 200, context),
     questions: questionList(entry["questions"], `${key}.questions`, context),
     measure: readMeasure(entry["measure"], `${key}.measure`, context),
-    baseline: judge.share(entry["baseline"], `${key}.baseline`),
+    baseline: shareOf(entry["baseline"], `${key}.baseline`, context),
     baseline_as_of: dayOf(entry["baseline_as_of"], `${key}.baseline_as_of`, context),
-    target: judge.share(entry["target"], `${key}.target`),
+    target: shareOf(entry["target"], `${key}.target`, context),
     target_date: dayOf(entry["target_date"], `${key}.target_date`, context),
     responsible_role: textOf(entry["responsible_role"], `${key}.responsible_role`, 120, context),
     steps
@@ -54,9 +63,14 @@ function readGoal(value: unknown, key: string, context: ReleaseContext): Goal {
 function judgeWay(goal: Goal, entry: Entry, key: string, { judge }: ReleaseContext): void {
   const isRead = typeof entry["baseline"] === "number" && typeof entry["target"] === "number";
   if (isRead && goal.target > goal.baseline)
-    judge.complain(`${key}.target`, "above the baseline", "give a lower rate, or the same to hold it");
+    judge.complain(
+      `${key}.target`,
+      "above the baseline",
+      "give a lower rate, or the same to hold it",
+      "targetAbove"
+    );
   if (goal.target_date <= goal.baseline_as_of)
-    judge.complain(`${key}.target_date`, "not after the baseline’s day", "give a later day");
+    judge.complain(`${key}.target_date`, "not after the baseline’s day", "give a later day", "targetEarly");
 }
 
 function readMeasure(value: unknown, key: string, context: ReleaseContext): GoalMeasure {
@@ -65,15 +79,15 @@ function readMeasure(value: unknown, key: string, context: ReleaseContext): Goal
   const scope = judge.listed(entry["scope"], `${key}.scope`, ["district", "school", "group"] as const);
   const place = entry["place"];
   if (scope === "district" && place !== undefined)
-    judge.complain(`${key}.place`, "the whole district has no place", "leave it out");
+    judge.complain(`${key}.place`, "the whole district has no place", "leave it out", "districtPlace");
   if (scope !== "district" && place === undefined && !isUnfinished)
-    judge.complain(`${key}.place`, "missing", `name the ${scope}`);
+    judge.complain(`${key}.place`, "missing", `name the ${scope}`, "noPlace");
   return {
     measure: judge.listed(entry["measure"], `${key}.measure`, ["chronic_absence_rate"] as const),
     scope,
     ...(place !== undefined && { place: textOf(place, `${key}.place`, 120, context) }),
-    school_year: judge.whole(entry["school_year"], `${key}.school_year`, [1980, 2060]),
-    block: judge.whole(entry["block"], `${key}.block`, [1, 40])
+    school_year: wholeOf(entry["school_year"], `${key}.school_year`, [1980, 2060], context),
+    block: wholeOf(entry["block"], `${key}.block`, [1, 40], context)
   };
 }
 

@@ -1,5 +1,5 @@
 import { knownProblem, type Problem } from "./assessment-error.js";
-import { instrumentQuestions } from "./instrument-questions.js";
+import { carrierFrom, type Carrier } from "./carrier.js";
 import type { Instrument } from "./instrument.js";
 import { isEntry, Judge, place, type Entry, type Span } from "./judge.js";
 import { ratings, type Rating } from "./rating.js";
@@ -18,9 +18,9 @@ export function readResponse(
 ): Response {
   const judge = new Judge();
   const entry: Entry = isEntry(json) ? json : {};
-  const version = judgeFormat(entry, instrument, judge);
+  const carrier = judgeFormat(entry, instrument, judge);
   judge.settle(source);
-  const door = new ResponseDoor(entry, judge, carrier(instrument, version));
+  const door = new ResponseDoor(entry, judge, carrier);
   const [given, noted] = [door.answers("ratings"), door.answers("notes")];
   const response: Response = {
     format: "rollcall-response",
@@ -46,7 +46,8 @@ export function readResponse(
     )
   };
   judge.settle(source);
-  for (const key of [...given.left, ...noted.left]) report?.(knownProblem(key, "notCarried", `${version}`));
+  for (const key of [...given.left, ...noted.left])
+    report?.(knownProblem(key, "notCarried", `${Number(entry["instrument_version"])}`));
   return response;
 }
 
@@ -55,13 +56,10 @@ const keys = [
   ...["revision", "role_id", "department_id", "ratings", "notes"]
 ];
 
-/** Which question of this version an answer belongs to. */
-type Carrier = (question_id: string) => string | undefined;
-
-/** The version that the file answers; what stops the reading is complained of. */
-function judgeFormat(entry: Entry, instrument: Instrument, judge: Judge): number {
+/** From the version that the file answers; what stops the reading is complained of. */
+function judgeFormat(entry: Entry, instrument: Instrument, judge: Judge): Carrier {
   const { format, format_version, instrument_id, instrument_version: version } = entry;
-  const known = instrument.maps_from.map((d) => d.version);
+  const carrier = carrierFrom(version, instrument);
   if (format !== "rollcall-response") judge.add(knownProblem("format", "notResponse"));
   else if (typeof format_version === "number" && format_version > 1)
     judge.add(knownProblem("format_version", "newerFormat", `${format_version}`, "1"));
@@ -70,20 +68,9 @@ function judgeFormat(entry: Entry, instrument: Instrument, judge: Judge): number
     judge.add(knownProblem("instrument_id", "otherInstrument"));
   else if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
     judge.add(knownProblem("instrument_version", "missing", `${instrument.version}`));
-  else if (version !== instrument.version && !known.includes(version))
+  else if (!carrier)
     judge.add(knownProblem("instrument_version", "otherVersion", `${version}`, `${instrument.version}`));
-  else return version;
-  return instrument.version;
-}
-
-function carrier(instrument: Instrument, version: number): { carry: Carrier; isStrict: boolean } {
-  const own = new Set(instrumentQuestions(instrument).map((d) => d.question_id));
-  if (version === instrument.version)
-    return { carry: (id) => (own.has(id) ? id : undefined), isStrict: true };
-  const map = new Map(
-    Object.entries(instrument.maps_from.find((d) => d.version === version)?.questions ?? {})
-  );
-  return { carry: (id) => map.get(id), isStrict: false };
+  return carrier ?? { carry: () => undefined, isStrict: true };
 }
 
 /** Fields of a response, each with its own words for what is wrong. */
@@ -91,7 +78,7 @@ class ResponseDoor {
   constructor(
     private readonly entry: Entry,
     private readonly judge: Judge,
-    private readonly carried: ReturnType<typeof carrier>
+    private readonly carried: Carrier
   ) {
     for (const name of Object.keys(entry))
       if (!keys.includes(name)) judge.add(knownProblem(place("", name), "unknownKey", keys.join(", ")));

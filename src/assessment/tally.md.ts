@@ -1,13 +1,12 @@
 import { parseHTML } from "linkedom";
 import { tallyWords } from "../../lib/assessment/words/tally-words.js";
 import { tallyPage } from "../../lib/page/assessment/tally-page.js";
-import { assessmentPlace } from "../../lib/page/assessment/assessment-place.js";
 import { openEdition } from "../../lib/page/edition.js";
 import { pageSource } from "../../lib/page/page-source.js";
 import { readRelease } from "../../loaders/release.js";
 
 const { document } = parseHTML("<!doctype html><html></html>");
 const edition = openEdition(readRelease(), document, "../");
-const page = tallyPage(assessmentPlace(edition, "en"), edition.release.assessment_evidence);
+const page = tallyPage(edition, "en");
 
 process.stdout.write(pageSource({ title: tallyWords.en.title }, page, "assessment", "en"));

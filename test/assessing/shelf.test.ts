@@ -64,6 +64,40 @@ describe("a shelf", () => {
     expect(shelf.take()).toBeUndefined();
     shelf.save("one");
     expect(storage.getItem("key unread")).toBe("{broken");
+    expect(shelf.aside()).toEqual({ text: "{broken", reasons: [], isRead: false });
+    storage.setItem("key", "{broken again");
+    shelfOf(storage, "b").take();
+    expect(["key unread", "key unread 2"].map((d) => storage.getItem(d))).toEqual([
+      "{broken",
+      "{broken again"
+    ]);
+  });
+
+  it("writes nothing over what it could find no room to put aside", () => {
+    const storage = memory();
+    storage.setItem("key", "{broken");
+    storage.setItem = () => {
+      throw new Error("QuotaExceededError");
+    };
+    const shelf = shelfOf(storage, "a");
+    shelf.take();
+    expect(shelf.save("one")).toEqual({ state: "full" });
+    expect(storage.getItem("key")).toBe("{broken");
+    expect(shelf.aside()?.text).toBe("{broken");
+  });
+
+  it("puts the whole aside where only part of it could be read, and tells why", () => {
+    const storage = memory();
+    shelfOf(storage, "a").save("one and two");
+    const text = storage.getItem("key");
+    const shelf = openShelf<string>({
+      ...place("b"),
+      storage: () => storage,
+      read: (_, report) => (report("two has no place"), "one")
+    });
+    expect(shelf.take()).toBe("one");
+    expect(shelf.aside()).toEqual({ text, reasons: ["two has no place"], isRead: true });
+    expect(storage.getItem("key unread")).toBe(text);
   });
 });
 

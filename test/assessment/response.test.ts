@@ -105,7 +105,7 @@ describe("a response file that can't be read", () => {
       readResponse(withChange({ role_id: "x" }), instrument, "b.json")
     ).problems;
     expect(problemText(problem!, "es")).toBe(
-      "no es un cargo de este cuestionario (elija de nuevo el cargo en la página de respuestas)"
+      "cargo: no es un cargo de este cuestionario (elija de nuevo el cargo en la página de respuestas)"
     );
   });
 

@@ -5,6 +5,8 @@ import { withEntry } from "../with-entry.js";
 
 /** A member's answers while they are written, and how often they were handed over. */
 export interface Draft {
+  /** Of the instrument whose questions are answered. */
+  readonly instrument_version: number;
   readonly response_id: string;
   /** Of the last hand-in; 0 before the first. */
   readonly revision: number;
@@ -16,8 +18,9 @@ export interface Draft {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-export function emptyDraft(response_id: string): Draft {
+export function emptyDraft(response_id: string, { version }: Pick<Instrument, "version">): Draft {
   return {
+    instrument_version: version,
     ...{ response_id, revision: 0, is_handed: false, role_id: "", department_id: "" },
     ...{ ratings: {}, notes: {} }
   };
@@ -60,8 +63,11 @@ export function responseOf(draft: Draft, instrument: Instrument, school_year: nu
 
 /** A response opened to be gone on with: a change raises its revision. */
 export function draftOf(response: Response): Draft {
-  const { response_id, revision, role_id, department_id, ratings, notes } = response;
-  return { response_id, revision, is_handed: false, role_id, department_id, ratings, notes };
+  const { instrument_version, response_id, revision, role_id, department_id, ratings, notes } = response;
+  return {
+    ...{ instrument_version, response_id, revision, is_handed: false },
+    ...{ role_id, department_id, ratings, notes }
+  };
 }
 
 export function answeredOf(draft: Draft): number {

@@ -1,4 +1,5 @@
 import type { Instrument } from "../../assessment/instrument.js";
+import { problemText } from "../../assessment/assessment-error.js";
 import { readResponse } from "../../assessment/read-response.js";
 import type { AnswerWords } from "../../assessment/words/en/answer.js";
 import { ask } from "../ask.js";
@@ -29,18 +30,20 @@ export function openFile(kept: Kept<Draft>, place: OpenPlace): void {
 
   async function open(file: File): Promise<void> {
     try {
-      const draft = file.size > largestFile ? words.tooLarge : read(await file.text(), file.name);
+      const left: string[] = [];
+      const draft =
+        file.size > largestFile ? words.tooLarge : read(await file.text(), file.name, (d) => left.push(d));
       if (typeof draft === "string") return tell(words.notOpened(file.name, draft));
       if (!(await mayReplace(file.name))) return;
       kept.change(() => draft);
-      tell(words.openedFile(file.name));
+      tell([words.openedFile(file.name), ...left].join(" "));
     } catch (error) {
       tell(words.notOpened(file.name, refusalWords(error, language)));
     }
   }
 
   /** The draft of a file, or why it can't be gone on with. A file saved before the role was chosen may lack it. */
-  function read(text: string, name: string): Draft | string {
+  function read(text: string, name: string, report: (words: string) => void): Draft | string {
     const json = parsed(text);
     if (!json) return words.notJson;
     const [role] = place.instrument.roles;
@@ -50,7 +53,7 @@ export function openFile(kept: Kept<Draft>, place: OpenPlace): void {
       role_id: json["role_id"] || role?.role_id,
       department_id: json["department_id"] || department?.department_id
     };
-    const response = readResponse(whole, place.instrument, name);
+    const response = readResponse(whole, place.instrument, name, (d) => report(problemText(d, language)));
     if (response.school_year !== school_year) return words.notThisYear;
     const draft = draftOf(response);
     return {

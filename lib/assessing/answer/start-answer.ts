@@ -1,5 +1,7 @@
+import { problemText } from "../../assessment/assessment-error.js";
 import { instrumentQuestions } from "../../assessment/instrument-questions.js";
 import { answerWords } from "../../assessment/words/answer-words.js";
+import { keptWords } from "../../assessment/words/kept-words.js";
 import { ask } from "../ask.js";
 import { drawId, today } from "../browser.js";
 import { clockWords } from "../clock-words.js";
@@ -24,8 +26,8 @@ export function startAnswer(form: HTMLFormElement): void {
   const questions = instrumentQuestions(instrument).map((d) => d.question_id);
   const kept = openKept<Draft>({
     key: shelfKey("answer", instrument, school_year),
-    first: emptyDraft(drawId()),
-    read: (value) => readDraft(value, instrument)
+    first: emptyDraft(drawId(), instrument),
+    read: (value, report) => readDraft(value, instrument, (problem) => report(problemText(problem, language)))
   });
   const say = (text: string): void => setText(byId("answer-status"), text);
   const saveSoFar = (): void => {
@@ -35,6 +37,7 @@ export function startAnswer(form: HTMLFormElement): void {
 
   noticeKept(byId("kept-notice"), kept, {
     ...words,
+    ...keptWords[language],
     elsewhere: (saved_at, other) =>
       words.elsewhere(clockWords(saved_at, language, today()), answeredOf(kept.value()), answeredOf(other))
   }, saveSoFar); // prettier-ignore
@@ -87,7 +90,7 @@ export function startAnswer(form: HTMLFormElement): void {
   async function startAgain(): Promise<void> {
     const { againTitle: title, againText: text, againYes: yes, cancel: no } = words;
     if (!(await ask({ title, text, yes, no }))) return;
-    kept.change(() => emptyDraft(drawId()));
+    kept.change(() => emptyDraft(drawId(), instrument));
     say(words.startedAgain);
     window.scrollTo({ top: 0 });
     byId("role").focus({ preventScroll: true });

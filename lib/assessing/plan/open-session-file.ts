@@ -3,11 +3,8 @@ import type { AssessmentPlace } from "../../page/assessment/assessment-frame.js"
 import { ask } from "../ask.js";
 import { byId, setText } from "../elements.js";
 import type { Kept } from "../kept.js";
-import { readSession } from "../read-session.js";
-import type { Session } from "../session.js";
-
-/** Bytes of a session: 60 responses with all their notes are under it. */
-const largestSession = 12_000_000;
+import { readSessionFile } from "../read-session-file.js";
+import { isEmptySession, type Session } from "../session.js";
 
 /** Goes on from a session that was taken along as a file, asking first where something would be lost. */
 export function openSessionFile(element: HTMLElement, kept: Kept<Session>, place: AssessmentPlace): void {
@@ -20,26 +17,20 @@ export function openSessionFile(element: HTMLElement, kept: Kept<Session>, place
   };
 
   async function open(file: File): Promise<void> {
-    const session = file.size > largestSession ? undefined : parsed(await file.text());
-    if (!session) return setText(byId("session-words"), words.notOpened(file.name));
-    const { plan, arrivals } = kept.value();
-    const isEmpty = plan.goals.length + plan.priorities.length + arrivals.length === 0;
+    const found = await readSessionFile(file, place);
+    if (typeof found === "string") return tell(words.notOpened(file.name, found));
     const question = {
       title: words.replaceTitle,
       text: words.replaceText(file.name),
       yes: words.replace,
       no: words.keep
     };
-    if (!isEmpty && !(await ask(question))) return;
-    kept.change(() => session);
-    window.location.reload();
+    if (!isEmptySession(kept.value()) && !(await ask(question))) return;
+    kept.change(() => found.session);
+    tell([words.opened(file.name), ...found.reports].join(" "));
   }
 
-  function parsed(text: string): Session | undefined {
-    try {
-      return readSession(JSON.parse(text), place.instrument, place.school_year);
-    } catch {
-      return undefined;
-    }
+  function tell(text: string): void {
+    setText(byId("session-words"), text);
   }
 }

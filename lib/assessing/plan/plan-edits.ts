@@ -45,11 +45,11 @@ export function withField(goal: Goal, field: string, value: string, choices: Pla
     case "baseline":
       return withBaseline(goal, value, choices);
     case "target":
-      return { ...goal, target: value === "" ? 0 : Math.round(Number(value) * 10) / 1000 };
+      return { ...goal, target: finite(Math.round(Number(value) * 10) / 1000) };
     case "target_date":
       return { ...goal, target_date: value, measure: { ...goal.measure, ...yearOf(value) } };
     case "block":
-      return { ...goal, measure: { ...goal.measure, block: Number(value) } };
+      return { ...goal, measure: { ...goal.measure, block: finite(Number(value)) } };
     default:
       return goal;
   }
@@ -108,6 +108,11 @@ function withBaseline(goal: Goal, date: string | undefined, choices: PlanChoices
   const found =
     date === undefined ? (earlier.at(-1) ?? shown.at(-1)) : shown.find((d) => d.as_of_date === date);
   return { ...goal, baseline: found?.rate ?? 0, baseline_as_of: found?.as_of_date ?? "" };
+}
+
+/** 0 where what was typed is no number yet. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
 }
 
 function yearOf(date: string): { school_year?: number } {

@@ -1,3 +1,4 @@
+import { keptWords } from "../../assessment/words/kept-words.js";
 import { planWords } from "../../assessment/words/plan-words.js";
 import type { Plan } from "../../assessment/plan.js";
 import { goalForm } from "../../page/assessment/plan/goal-form.js";
@@ -23,18 +24,19 @@ import { suggestedPractices } from "./suggested.js";
 export function startPlan(page: HTMLElement): void {
   const { choices, ...place } = pageData<{ choices: PlanChoices }>();
   const words = planWords[place.language];
-  const kept = openSession(place.instrument, place.school_year);
+  const kept = openSession(place);
   const day = choices.is_demo ? choices.as_of_date : today();
   const goalsPlace = byId("goals-form");
   let drawn = "";
   let seen: Plan | undefined;
+  let typed: Plan | undefined;
 
   const { elsewhere } = words;
   const elsewhereWords = (saved_at: string, other: ReturnType<typeof kept.value>): string =>
     elsewhere(clockWords(saved_at, place.language, today()), kept.value().plan.goals.length, other.plan.goals.length);
-  noticeKept(byId("kept-notice"), kept, { ...words, elsewhere: elsewhereWords }, save);
+  noticeKept(byId("kept-notice"), kept, { ...words, ...keptWords[place.language], elsewhere: elsewhereWords }, save);
   const change = (edit: (plan: Plan) => Plan): void =>
-    kept.change((session) => ({ ...session, plan: edit(session.plan) }));
+    kept.change((session) => ({ ...session, plan: (typed = edit(session.plan)) }));
   listenToGoals(goalsPlace, { change, plan: () => kept.value().plan, choices, words });
   byId("priorities-form").onchange = ({ target }) => {
     const box = target as HTMLInputElement;
@@ -61,14 +63,17 @@ export function startPlan(page: HTMLElement): void {
     return { place, words, document, choices, plan: session.plan, suggested, today: day };
   }
 
-  /** Draws the forms anew only where goals or steps came or went: what is typed in stays as it is. */
+  /**
+   * Draws the forms anew only where goals or steps came or went, so that what is typed in stays as it is; a plan that
+   * was not made here, another tab's or a file's, is drawn whole.
+   */
   function show(): void {
     const state = kept.state();
     const time = state.state === "saved" ? words.saved(clockWords(state.saved_at, place.language, today())) : "";
     setText(byId("saved-words"), state.state === "saved" || state.state === "empty" ? time : words.unsaved);
     const { plan } = kept.value();
     if (plan === seen) return;
-    const before = seen;
+    const before = plan === typed ? seen : undefined;
     seen = plan;
     const shown = view();
     if (before === undefined) setMarkup(byId("priorities-form"), prioritiesForm(shown).markup);
@@ -76,7 +81,7 @@ export function startPlan(page: HTMLElement): void {
       box.checked = plan.priorities.includes(box.dataset["priority"] ?? "");
     setText(byId("priorities-chosen"), chosenWords(shown));
     const shape = shapeOf(plan);
-    if (shape !== drawn) setMarkup(goalsPlace, forms(shown));
+    if (before === undefined || shape !== drawn) setMarkup(goalsPlace, forms(shown));
     drawn = shape;
     plan.goals.forEach((goal, i) => {
       if (shape === shapeOf(before) && goal === before?.goals[i]) return;

@@ -29,13 +29,14 @@ function rowOf(
       ...{ source, revision: undefined, answered: undefined },
       ...{ disposition: "refused", words: words.refused(arrival.refused) }
     };
-  const { response } = arrival;
+  const { response, remarks } = arrival;
+  const remarked = (text: string): string => (remarks === undefined ? text : words.remarked(text, remarks));
   const { revision, response_id } = response;
   const row = { source, revision, answered: Object.keys(response.ratings).length };
   const kept = standing.find((d) => d.response_id === response_id) ?? response;
   if (!counted.has(kept) && responseText(kept) === responseText(response)) {
     counted.add(kept);
-    return { ...row, disposition: "kept", words: words.kept };
+    return { ...row, disposition: "kept", words: remarked(words.kept) };
   }
   const disposition = mergeResponses([kept, response]).set_aside[0]?.reason ?? "same_again";
   const said = {
@@ -43,5 +44,5 @@ function rowOf(
     superseded: words.superseded(kept.revision),
     conflicting: words.conflicting
   };
-  return { ...row, disposition, words: said[disposition] };
+  return { ...row, disposition, words: remarked(said[disposition]) };
 }

@@ -21,6 +21,7 @@ export function offerRelease(kept: Kept<Session>, { place, view }: ReleasePlace)
   const words = tallyWords[place.language];
   const why = { tally: "", agreement: words.nothingAgreed, plan: words.noPlan };
   byId("make-release").onclick = release;
+  byId<HTMLInputElement>("release-tally").onchange = showFinal;
   kept.onChange(show);
   show();
 
@@ -32,6 +33,12 @@ export function offerRelease(kept: Kept<Session>, { place, view }: ReleasePlace)
       if (box.disabled) box.checked = false;
       setText(byId(`release-${part}-why`), box.disabled ? why[part] : "");
     }
+    showFinal();
+  }
+
+  /** Two tallies of one year, a member apart, tell that member's answers: said before the first is made. */
+  function showFinal(): void {
+    byId("release-final").hidden = !byId<HTMLInputElement>("release-tally").checked;
   }
 
   function release(): void {

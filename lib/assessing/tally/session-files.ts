@@ -3,9 +3,9 @@ import { tallyCsv } from "../../page/assessment/tally/tally-csv.js";
 import { ask } from "../ask.js";
 import { byId, setText } from "../elements.js";
 import type { Kept } from "../kept.js";
-import { readSession } from "../read-session.js";
+import { readSessionFile } from "../read-session-file.js";
 import { saveFile } from "../save-file.js";
-import { emptySession, type Session } from "../session.js";
+import { emptySession, isEmptySession, type Session } from "../session.js";
 import type { ReleasePlace } from "./offer-release.js";
 
 /** The whole session as a file of the coordinator's own. */
@@ -34,21 +34,13 @@ export function offerSessionFiles(
   };
 
   async function open(file: File): Promise<void> {
-    const session = file.size > largestSession ? undefined : parsed(await file.text());
-    if (!session) return tell(words.notSession(file.name));
+    const found = await readSessionFile(file, place);
+    if (typeof found === "string") return tell(words.notSession(file.name, found));
     const { replaceTitle: title, replace: yes, cancel: no } = words;
-    const isEmpty = kept.value().arrivals.length === 0;
-    if (!isEmpty && !(await ask({ title, text: words.replaceText(file.name), yes, no }))) return;
-    kept.change(() => session);
-    tell(words.sessionOpened(file.name));
-  }
-
-  function parsed(text: string): Session | undefined {
-    try {
-      return readSession(JSON.parse(text), instrument, school_year);
-    } catch {
-      return undefined;
-    }
+    const question = { title, text: words.replaceText(file.name), yes, no };
+    if (!isEmptySession(kept.value()) && !(await ask(question))) return;
+    kept.change(() => found.session);
+    tell([words.sessionOpened(file.name), ...found.reports].join(" "));
   }
 
   async function clear(): Promise<void> {
@@ -61,6 +53,3 @@ export function offerSessionFiles(
     say(text);
   }
 }
-
-/** Bytes of a session: 60 responses with all their notes are under it. */
-const largestSession = 12_000_000;

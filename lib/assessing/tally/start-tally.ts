@@ -1,6 +1,7 @@
 import type { Evidence } from "../../assessment/evidence.js";
 import type { Response } from "../../assessment/response.js";
 import { tallyResponses } from "../../assessment/tally-responses.js";
+import { keptWords } from "../../assessment/words/kept-words.js";
 import { tallyWords } from "../../assessment/words/tally-words.js";
 import { familiesLine, standingsBlock } from "../../page/assessment/tally/standings-block.js";
 import { arrivalsLine, arrivalsTable } from "../../page/assessment/tally/arrivals-table.js";
@@ -25,9 +26,9 @@ import { collect } from "./collect.js";
 /** Makes the coordinator's page take in answers, tally them, and keep what the team agrees upon. */
 export function startTally(page: HTMLElement): void {
   const { evidence, ...place } = pageData<{ evidence: readonly Evidence[] }>();
-  const { instrument, language, school_year } = place;
+  const { instrument, language } = place;
   const words = tallyWords[language];
-  const kept = openSession(instrument, school_year);
+  const kept = openSession(place);
   const say = (text: string): void => setText(byId("tally-status"), text);
   const grid = drawGrid(byId("agreed-grid"));
   const first = { headline: text("tally-headline"), standfirst: text("tally-standfirst") };
@@ -37,6 +38,7 @@ export function startTally(page: HTMLElement): void {
   void document.fonts.load('italic 15px "Source Sans 3 Variable"');
   noticeKept(byId("kept-notice"), kept, {
     ...words,
+    ...keptWords[language],
     elsewhere: (saved_at, other) =>
       words.elsewhere(
         clockWords(saved_at, language, today()),

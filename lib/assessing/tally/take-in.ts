@@ -1,3 +1,4 @@
+import { problemText, type Problem } from "../../assessment/assessment-error.js";
 import { decodeResponse } from "../../assessment/decode-response.js";
 import type { Instrument } from "../../assessment/instrument.js";
 import { parseResponse } from "../../assessment/parse-response.js";
@@ -33,7 +34,8 @@ function judged(session: Session, item: Incoming, instrument: Instrument, langua
   const { source } = item;
   if ("bytes" in item) return { source, refused: words.tooLarge((item.bytes / 1_000_000).toFixed(1)) };
   try {
-    const response = read(item, instrument);
+    const left: string[] = [];
+    const response = read(item, instrument, (problem) => left.push(problemText(problem, language)));
     const { school_year } = response;
     if (school_year !== session.school_year)
       return {
@@ -42,16 +44,20 @@ function judged(session: Session, item: Incoming, instrument: Instrument, langua
       };
     return isOneTooMany(session, response)
       ? { source, refused: words.tooMany(mostMembers) }
-      : { source, response };
+      : { source, response, ...(left.length > 0 && { remarks: left.join("; ") }) };
   } catch (error) {
     return { source, refused: refusalWords(error, language) };
   }
 }
 
-function read(item: Exclude<Incoming, { bytes: number }>, instrument: Instrument): Response {
+function read(
+  item: Exclude<Incoming, { bytes: number }>,
+  instrument: Instrument,
+  report: (problem: Problem) => void
+): Response {
   return "code" in item
     ? decodeResponse(item.code, instrument, item.source)
-    : parseResponse(item.text, instrument, item.source);
+    : parseResponse(item.text, instrument, item.source, report);
 }
 
 function isOneTooMany(session: Session, { response_id }: Response): boolean {

@@ -50,6 +50,7 @@ export function releasePart({ language }: AssessmentPlace): Html {
           ></label>`
       )}
     </div>
+    <p class="note" id="release-final" hidden>${words.releaseFinal}</p>
     <p class="buttons">
       <button type="button" class="button primary" id="make-release">${words.makeRelease}</button>
       <a class="to-plan" href="plan">${words.toPlan}</a>

@@ -1,13 +1,19 @@
-import type { Evidence } from "../../assessment/evidence.js";
+import type { Language } from "../../assessment/words/languages.js";
 import { tallyWords } from "../../assessment/words/tally-words.js";
 import { printButton } from "../../chart/print-button.js";
 import { html, type Html } from "../../report/html.js";
 import { assessmentData, otherLanguage, type AssessmentPlace } from "./assessment-frame.js";
 import { schoolYearName } from "../../canon/school-year.js";
+import type { Edition } from "../edition.js";
+import { assessmentPlace } from "./assessment-place.js";
+import { evidenceOf } from "./report/evidence-of.js";
+import { reportPlace } from "./report/report-place.js";
 import { filesPart, meetingPart, releasePart } from "./tally-forms.js";
 
 /** The coordinator's page: what it does in words, and places for what its script shows. */
-export function tallyPage(place: AssessmentPlace, evidence: readonly Evidence[]): Html {
+export function tallyPage(edition: Edition, language: Language): Html {
+  const place = assessmentPlace(edition, language);
+  const evidence = evidenceOf(reportPlace(edition, language));
   const words = tallyWords[place.language];
   return html`<div class="assessing" data-assessing="tally">
     <header class="page-head tally-head">

@@ -67,6 +67,19 @@ describe("what comes in", () => {
     ]);
   });
 
+  it("of an earlier version tells in both languages which answers this one does not take up", () => {
+    const second = { ...instrument, version: 2, maps_from: [{ version: 1, questions: { AD1: "AD1" } }] };
+    for (const [language, left] of [
+      ["en", /^in the tally, without .*: rating, AD2: an answer to version 1 .*takes up/],
+      ["es", /^en el recuento, sin .*: calificación, AD2: una respuesta a la versión 1 .*recoge/]
+    ] as const) {
+      const session = takeIn(emptySession(second, 2026), [file("a.json", member(1))], second, language);
+      expect(dispositionsOf(session, tallyWords[language])[0]?.words).toMatch(left);
+      expect(responsesOf(session)[0]?.ratings).toEqual({ AD1: "ok_for_now" });
+    }
+    expect(dispositionsOf(taken([file("a.json", member(1))]), words)[0]?.words).toBe("in the tally");
+  });
+
   it("is refused in Spanish on a Spanish page", () => {
     const session = takeIn(empty, [{ source: "foto", text: "no" }], instrument, "es");
     expect(dispositionsOf(session, tallyWords.es)[0]?.words).toMatch(/^rechazada: /);

@@ -102,7 +102,7 @@ export const plan = {
   toRelease: "Choose what to release",
   openSession: "Go on from a session file",
   opened: (file: string) => `The session of ${file} is open.`,
-  notOpened: (file: string) => `${file} is no session file of this instrument and school year`,
+  notOpened: (file: string, reason: string) => `${file} was not opened: ${reason}`,
   replaceTitle: "Replace what is on this page?",
   replaceText: (file: string) => `Tally, agreement and plan would be those of ${file}.`,
   replace: "Replace"

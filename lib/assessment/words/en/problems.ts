@@ -98,5 +98,110 @@ export const problems = {
   mixedYears: {
     problem: (years: string) => `answers of several school years: ${years}`,
     advice: () => "tally one school year at a time"
+  },
+  notSession: {
+    problem: () => "not a session file of the tally or plan page",
+    advice: () => "choose the file that one of them saved"
+  },
+  sessionTooLarge: {
+    problem: (limit: string) => `larger than a session ever is, ${limit} MB`,
+    advice: () => "choose the file that the tally or plan page saved"
+  },
+  sessionInstrument: {
+    problem: () => "a session of another instrument",
+    advice: () => "open it on the site of that instrument"
+  },
+  sessionYear: {
+    problem: () => "a session of another school year",
+    advice: () => "open it on a site of that year"
+  },
+  sessionVersion: {
+    problem: (version: string, known: string) =>
+      `a session of version ${version} of the instrument, this page has version ${known} and no map from the other`,
+    advice: () => "open it on a site of that version"
+  },
+  notArrival: {
+    problem: () => "neither a response nor what was refused",
+    advice: () => "save the session file again where it was made"
+  },
+  workNotCarried: {
+    problem: () => "of a question that no question of this version takes up",
+    advice: () => "agree on the new questions, and choose among them"
+  },
+  noObject: {
+    problem: () => "missing or not a group of fields",
+    advice: () => "make the file again on the page that it is from"
+  },
+  strayKey: {
+    problem: () => "unknown key",
+    advice: (keys: string) => `the keys are ${keys}`
+  },
+  noList: {
+    problem: () => "missing or not a list",
+    advice: () => "make the file again on the page that it is from"
+  },
+  entryCount: {
+    problem: (count: string) => `${count} entries`,
+    advice: (_: string, span: string) => `give ${span}`
+  },
+  noText: {
+    problem: () => "missing or not a text",
+    advice: () => "write some words"
+  },
+  empty: {
+    problem: () => "empty",
+    advice: () => "write some words"
+  },
+  longText: {
+    problem: (characters: string) => `${characters} characters`,
+    advice: (_: string, most: string) => `shorten it to ${most} at most`
+  },
+  noId: {
+    problem: () => "missing or not an id",
+    advice: () => "give letters, digits, _ and -"
+  },
+  unlisted: {
+    problem: () => "missing or not known",
+    advice: (list: string) => `give one of ${list}`
+  },
+  noWhole: {
+    problem: () => "missing or not a whole number",
+    advice: (span: string) => `give ${span}`
+  },
+  noNumber: {
+    problem: () => "missing or not a number",
+    advice: () => "give a number"
+  },
+  noShare: {
+    problem: () => "missing or not a share",
+    advice: () => "give 0 to 100 percent"
+  },
+  noDay: {
+    problem: () => "missing or not a day",
+    advice: () => "write year, month and day, such as 2026-10-02"
+  },
+  twice: {
+    problem: () => "stands twice",
+    advice: () => "give each one once"
+  },
+  targetAbove: {
+    problem: () => "above the baseline",
+    advice: () => "give a lower rate, or the same to hold it"
+  },
+  targetEarly: {
+    problem: () => "not after the baseline’s day",
+    advice: () => "give a later day"
+  },
+  districtPlace: {
+    problem: () => "the whole district has no place",
+    advice: () => "leave it out"
+  },
+  noPlace: {
+    problem: () => "missing",
+    advice: () => "name the school or group"
+  },
+  other: {
+    problem: () => "not as it should be",
+    advice: () => "make the file again on the page that it is from"
   }
 };

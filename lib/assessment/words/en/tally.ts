@@ -63,6 +63,8 @@ export const tally = {
   superseded: (revision: number) => `superseded by version ${revision}`,
   conflicting: "other answers under the same version: ask the member which ones stand",
   refused: (reason: string) => `refused: ${reason}`,
+  remarked: (disposition: string, remarks: string) =>
+    `${disposition}, without what this version lacks: ${remarks}`,
   remove: "Remove",
   removeOf: (source: string) => `Remove ${source}`,
   tooMany: (most: number) =>
@@ -144,11 +146,11 @@ export const tally = {
   saveSession: "Download the session file",
   openSession: "Go on from a session file",
   saveCsv: "Download the tally as CSV",
-  notSession: (file: string) => `${file} is no session file of this instrument and school year`,
+  notSession: (file: string, reason: string) => `${file} was not opened: ${reason}`,
   sessionOpened: (file: string) => `The session of ${file} is open.`,
   replaceTitle: "Replace what is on this page?",
   replaceText: (file: string) =>
-    `The answers and agreed ratings of this page would be replaced by those of ${file}.`,
+    `The answers, agreed ratings and plan of this session would be replaced by those of ${file}.`,
   replace: "Replace it",
   clearSession: "Clear this tally",
   clearTitle: "Clear this tally?",
@@ -165,6 +167,8 @@ export const tally = {
   releasePlan: "The priorities, goals and steps",
   nothingAgreed: "nothing is agreed yet",
   noPlan: "there is no plan yet: make it on the plan page",
+  releaseFinal:
+    "Once public, a year’s tally is final: whoever holds two tallies of one year, the second with one member more, can tell that member’s answers from the difference. Release it when everybody’s answers are in, and add nobody afterwards.",
   makeRelease: "Download the release file",
   chooseRelease: "Choose at least one part to release.",
   releaseWhere: (file: string) =>

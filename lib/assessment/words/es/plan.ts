@@ -104,7 +104,7 @@ export const plan: PlanWords = {
   toRelease: "Elegir qué publicar",
   openSession: "Seguir desde un archivo de sesión",
   opened: (file) => `La sesión de ${file} está abierta.`,
-  notOpened: (file) => `${file} no es un archivo de sesión de este instrumento y año escolar`,
+  notOpened: (file, reason) => `${file} no se abrió: ${reason}`,
   replaceTitle: "¿Reemplazar lo que hay en esta página?",
   replaceText: (file) => `El recuento, los acuerdos y el plan serían los de ${file}.`,
   replace: "Reemplazar"

@@ -100,5 +100,110 @@ export const problems: Readonly<Record<ProblemKind, ProblemText>> = {
   mixedYears: {
     problem: (years) => `hay respuestas de varios años escolares: ${years}`,
     advice: () => "haga el recuento de un año escolar a la vez"
+  },
+  notSession: {
+    problem: () => "no es un archivo de sesión de la página del recuento o del plan",
+    advice: () => "elija el archivo que guardó una de ellas"
+  },
+  sessionTooLarge: {
+    problem: (limit) => `más grande que cualquier sesión, ${limit} MB`,
+    advice: () => "elija el archivo que guardó la página del recuento o del plan"
+  },
+  sessionInstrument: {
+    problem: () => "una sesión de otro cuestionario",
+    advice: () => "ábrala en el sitio de ese cuestionario"
+  },
+  sessionYear: {
+    problem: () => "una sesión de otro año escolar",
+    advice: () => "ábrala en un sitio de ese año"
+  },
+  sessionVersion: {
+    problem: (version, known) =>
+      `una sesión de la versión ${version} del cuestionario; esta página tiene la ${known} y no sabe pasar de una a otra`,
+    advice: () => "ábrala en un sitio de esa versión"
+  },
+  notArrival: {
+    problem: () => "no es una respuesta ni algo rechazado",
+    advice: () => "guarde de nuevo el archivo de sesión donde se hizo"
+  },
+  workNotCarried: {
+    problem: () => "es de una pregunta que ninguna pregunta de esta versión recoge",
+    advice: () => "acuerden las preguntas nuevas y elijan entre ellas"
+  },
+  noObject: {
+    problem: () => "falta o no es un grupo de campos",
+    advice: () => "haga de nuevo el archivo en la página de la que viene"
+  },
+  strayKey: {
+    problem: () => "clave desconocida",
+    advice: (keys) => `las claves son ${keys}`
+  },
+  noList: {
+    problem: () => "falta o no es una lista",
+    advice: () => "haga de nuevo el archivo en la página de la que viene"
+  },
+  entryCount: {
+    problem: (count) => `${count} elementos`,
+    advice: (_, span) => `dé de ${span}`
+  },
+  noText: {
+    problem: () => "falta o no es un texto",
+    advice: () => "escriba unas palabras"
+  },
+  empty: {
+    problem: () => "está vacío",
+    advice: () => "escriba unas palabras"
+  },
+  longText: {
+    problem: (characters) => `${characters} caracteres`,
+    advice: (_, most) => `acórtelo a ${most} como máximo`
+  },
+  noId: {
+    problem: () => "falta o no es un identificador",
+    advice: () => "use letras, cifras, _ y -"
+  },
+  unlisted: {
+    problem: () => "falta o no se conoce",
+    advice: (list) => `dé uno de estos: ${list}`
+  },
+  noWhole: {
+    problem: () => "falta o no es un número entero",
+    advice: (span) => `dé ${span}`
+  },
+  noNumber: {
+    problem: () => "falta o no es un número",
+    advice: () => "dé un número"
+  },
+  noShare: {
+    problem: () => "falta o no es una proporción",
+    advice: () => "dé de 0 a 100 por ciento"
+  },
+  noDay: {
+    problem: () => "falta o no es un día",
+    advice: () => "escriba año, mes y día, como 2026-10-02"
+  },
+  twice: {
+    problem: () => "aparece dos veces",
+    advice: () => "ponga cada uno una sola vez"
+  },
+  targetAbove: {
+    problem: () => "por encima del punto de partida",
+    advice: () => "dé una tasa más baja, o la misma para mantenerla"
+  },
+  targetEarly: {
+    problem: () => "no es posterior al día del punto de partida",
+    advice: () => "dé un día posterior"
+  },
+  districtPlace: {
+    problem: () => "el distrito entero no tiene lugar",
+    advice: () => "déjelo fuera"
+  },
+  noPlace: {
+    problem: () => "falta",
+    advice: () => "nombre la escuela o el grupo"
+  },
+  other: {
+    problem: () => "no es como debe ser",
+    advice: () => "haga de nuevo el archivo en la página de la que viene"
   }
 };

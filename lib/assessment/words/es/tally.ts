@@ -83,6 +83,7 @@ export const tally: TallyWords = {
   superseded: (revision) => `reemplazada por la versión ${revision}`,
   conflicting: "otras respuestas con la misma versión: pregunte al integrante cuáles valen",
   refused: (reason) => `rechazada: ${reason}`,
+  remarked: (disposition, remarks) => `${disposition}, sin lo que falta en esta versión: ${remarks}`,
   remove: "Quitar",
   removeOf: (source) => `Quitar ${source}`,
   tooMany: (most) =>
@@ -163,11 +164,11 @@ export const tally: TallyWords = {
   saveSession: "Descargar el archivo de la sesión",
   openSession: "Seguir desde un archivo de sesión",
   saveCsv: "Descargar el recuento en CSV",
-  notSession: (file) => `${file} no es un archivo de sesión de este instrumento y año escolar`,
+  notSession: (file, reason) => `${file} no se abrió: ${reason}`,
   sessionOpened: (file) => `La sesión de ${file} está abierta.`,
   replaceTitle: "¿Reemplazar lo que hay en esta página?",
   replaceText: (file) =>
-    `Las respuestas y calificaciones acordadas de esta página se reemplazarían por las de ${file}.`,
+    `Las respuestas, las calificaciones acordadas y el plan de esta sesión se reemplazarían por los de ${file}.`,
   replace: "Reemplazarlo",
   clearSession: "Vaciar este recuento",
   clearTitle: "¿Vaciar este recuento?",
@@ -184,6 +185,8 @@ export const tally: TallyWords = {
   releasePlan: "Las prioridades, las metas y los pasos",
   nothingAgreed: "aún no hay nada acordado",
   noPlan: "aún no hay plan: hágalo en la página del plan",
+  releaseFinal:
+    "Una vez público, el recuento de un año es definitivo: quien tenga dos recuentos del mismo año, el segundo con una persona más, puede deducir de la diferencia las respuestas de esa persona. Publíquelo cuando estén las respuestas de todos y no añada a nadie después.",
   makeRelease: "Descargar el archivo de publicación",
   chooseRelease: "Elija al menos una parte para publicar.",
   releaseWhere: (file) =>

@@ -1,0 +1,46 @@
+/** Places in a response, a release or a session, as a sentence names them. */
+export const places = {
+  items: {
+    goals: (index: number) => `goal ${index}`,
+    steps: (index: number) => `step ${index}`,
+    priorities: (index: number) => `priority ${index}`,
+    questions: (index: number) => `practice ${index}`,
+    in_the_room: (index: number) => `in the room ${index}`,
+    arrivals: (index: number) => `what came in ${index}`,
+    earlier: (index: number) => `earlier year ${index}`
+  },
+  fields: {
+    ratings: "rating",
+    notes: "note",
+    agreement: "agreement",
+    plan: "plan",
+    tally: "tally",
+    title: "title",
+    measure: "measure",
+    place: "place",
+    scope: "scope",
+    block: "block",
+    baseline: "baseline",
+    baseline_as_of: "day of the baseline",
+    target: "target",
+    target_date: "day of the target",
+    responsible_role: "who is responsible",
+    due: "due day",
+    status: "status",
+    agreed_on: "day of the meeting",
+    members: "number of members",
+    role_id: "role",
+    department_id: "department",
+    school_year: "school year",
+    released_on: "day of the release",
+    response_id: "the response’s id",
+    revision: "version",
+    goal_id: "the goal’s id",
+    step_id: "the step’s id",
+    priorities: "priorities",
+    goals: "goals",
+    steps: "steps",
+    in_the_room: "who was in the room",
+    questions: "practices"
+  }
+};
