@@ -56,7 +56,16 @@ describe("a session", () => {
     ],
     ["a step due in the year 2", { steps: [{ ...goal.steps[0]!, due: "0002-10-15" }] }]
   ])("keeps a plan with %s whole", (_, change) => {
-    const session = { ...met, plan: { ...plan, goals: [{ ...goal, ...change }, goal] } };
+    const session = {
+      ...met,
+      plan: {
+        ...plan,
+        goals: [
+          { ...goal, ...change },
+          { ...goal, goal_id: "g2" }
+        ]
+      }
+    };
     expect(reread(session)).toEqual(session);
   });
 

@@ -23,7 +23,7 @@ describe("why something was refused", () => {
 
   it("names the goal and the step in either language, and speaks of nothing else's language", () => {
     const goals = [goal, { ...goal, goal_id: "g2", title: " ", steps: [{ ...step, title: "", due: "" }] }];
-    const [title, stepTitle, due] = problemsOf({ ...plan, goals });
+    const [stepTitle, due, title] = problemsOf({ ...plan, goals });
     expect(problemText(title!, "en")).toBe("goal 2, title: empty (write some words)");
     expect(problemText(stepTitle!, "en")).toBe("goal 2, step 1, title: empty (write some words)");
     expect(problemText(stepTitle!, "es")).toBe("meta 2, paso 1, título: está vacío (escriba unas palabras)");
@@ -53,17 +53,11 @@ describe("why something was refused", () => {
       ]
     });
     const kinds = new Set(found.map((d) => d.kind));
-    expect([...kinds].sort()).toEqual(
-      [
-        ...["noWhole", "noList", "twice", "targetAbove", "targetEarly", "unlisted", "strayKey", "noShare"],
-        ...["districtPlace", "noPlace", "noId", "longText", "noObject", "noText", "entryCount", "noDay"]
-      ]
-        .concat(["empty"])
-        .filter((d) => kinds.has(d as never))
-        .sort()
-    );
-    expect(kinds.has(undefined)).toBe(false);
-    expect(kinds.size).toBeGreaterThanOrEqual(15);
+    expect(kinds).not.toContain(undefined);
+    expect([...kinds].sort()).toEqual([
+      ...["districtPlace", "entryCount", "longText", "noId", "noList", "noObject", "noPlace", "noShare"],
+      ...["noText", "noWhole", "strayKey", "targetAbove", "targetEarly", "twice", "unlisted"]
+    ]);
   });
 
   it("speaks in general words of what has no kind, where its language is not English", () => {

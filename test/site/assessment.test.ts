@@ -235,7 +235,9 @@ describe("the tally page", () => {
     await page.reload({ waitUntil: "networkidle" });
     expect(await page.inputValue("#agreed-AD1")).toBe("urgent_gap");
     const session = await downloaded("#save-session");
+    expect(await page.isVisible("#release-final")).toBe(false);
     await page.check("#release-tally");
+    expect(await page.innerText("#release-final")).toMatch(/^Once public, a year’s tally is final/);
     await page.check("#release-agreement");
     expect(await page.isDisabled("#release-plan")).toBe(true);
     const text = await downloaded("#make-release");

@@ -5,7 +5,6 @@ import { tallyPage } from "../../../lib/page/assessment/tally-page.js";
 import { openEdition, type Edition } from "../../../lib/page/edition.js";
 import { html } from "../../../lib/report/html.js";
 import { parsed } from "../all-pages.js";
-import { withoutAssessment } from "../fixtures/invented-assessment.js";
 import { inventedRelease } from "../fixtures/release.js";
 
 const release = inventedRelease();
@@ -19,11 +18,14 @@ describe("the tally page", () => {
     expect(goals.every((d) => d.link === "assessment/#goals")).toBe(true);
   });
 
-  it("has the mark of SA1's rule where no goal is released and the team calls it a strength", () => {
-    const bare = openEdition(withoutAssessment(release), parsed(html``), "../");
+  it("lets SA1 be marked where the team calls it a strength and the released plan has no goal", () => {
+    const assessment_document = release.assessment_document.map((d) => {
+      const json = JSON.parse(d.json) as { plan?: object };
+      return json.plan ? { ...d, json: JSON.stringify({ ...json, plan: { ...json.plan, goals: [] } }) } : d;
+    });
+    const bare = openEdition({ ...release, assessment_document }, parsed(html``), "../");
     const goals = evidenceIn(bare, "en").filter((d) => d.question_id === "SA1");
-    expect(goals.map((d) => d.reason)).toEqual(["no_plan"]);
-    expect(contradicts(goals, "urgent_gap")).toBe(false);
+    expect([contradicts(goals, "strength"), contradicts(goals, "urgent_gap")]).toEqual([true, false]);
   });
 
   it("says before a tally is released that it is final, hidden until one is chosen", () => {
