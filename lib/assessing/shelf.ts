@@ -98,6 +98,7 @@ export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): S
       const place = storage();
       try {
         if (isLocked && aside) putAside(aside);
+        guard(place.getItem(key));
         if (isLocked) throw new RangeError("no room to put aside what is there");
         place.setItem(key, JSON.stringify(copy));
         known = copy.revision;
@@ -120,6 +121,12 @@ export function openShelf<T>({ key, storage, tab, now, read }: ShelfPlace<T>): S
       state = { state: "forbidden" };
     }
     return state;
+  }
+
+  /** Another edition of the page may have saved since what this one can't read. */
+  function guard(text: string | null): void {
+    const isStrange = text !== null && text !== aside?.text && !stored();
+    if (isStrange) putAside({ text, reasons: [], isRead: false });
   }
 
   /** What can't be read is not written over, nor what was put aside before; without room for it nothing is written. */

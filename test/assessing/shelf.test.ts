@@ -73,6 +73,15 @@ describe("a shelf", () => {
     ]);
   });
 
+  it("puts aside what another edition of the page has saved since and this one can't read", () => {
+    const storage = memory();
+    const shelf = shelfOf(storage, "a");
+    shelf.save("one");
+    storage.setItem("key", JSON.stringify({ revision: 9, tab: "b", saved_at: "", value: { newer: true } }));
+    expect(shelf.save("two").state).toBe("saved");
+    expect(storage.getItem("key unread")).toContain("newer");
+  });
+
   it("writes nothing over what it could find no room to put aside", () => {
     const storage = memory();
     storage.setItem("key", "{broken");

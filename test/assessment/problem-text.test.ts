@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { AssessmentError, problemText, type Problem } from "../../lib/assessment/assessment-error.js";
 import { placeText } from "../../lib/assessment/place-text.js";
-import { readReleased } from "../../lib/assessment/read-released.js";
+import { Judge } from "../../lib/assessment/judge.js";
+import { readPlan } from "../../lib/assessment/read-plan.js";
 import { problemWords } from "../../lib/assessment/words/problem-words.js";
-import { shippedInstrument as instrument } from "./shipped-instrument.js";
+import { questionIds } from "./random-response.js";
 import { goal, plan } from "./small-release.js";
 
-const head = { format: "rollcall-assessment", format_version: 1, released_on: "2026-01-20" };
 const step = goal.steps[0]!;
 
 describe("why something was refused", () => {
@@ -55,7 +55,17 @@ describe("why something was refused", () => {
     const kinds = new Set(found.map((d) => d.kind));
     expect(kinds).not.toContain(undefined);
     expect([...kinds].sort()).toEqual([
-      ...["districtPlace", "entryCount", "longText", "noId", "noList", "noObject", "noPlace", "noShare"],
+      ...[
+        "districtPlace",
+        "entryCount",
+        "longText",
+        "noDay",
+        "noId",
+        "noList",
+        "noObject",
+        "noPlace",
+        "noShare"
+      ],
       ...["noText", "noWhole", "strayKey", "targetAbove", "targetEarly", "twice", "unlisted"]
     ]);
   });
@@ -85,8 +95,10 @@ function problemOf(kind: keyof typeof problemWords.en): Problem {
 }
 
 function problemsOf(of: unknown): readonly Problem[] {
+  const judge = new Judge();
+  readPlan(of, "plan", { questions: questionIds, roles: undefined, isUnfinished: false, judge });
   try {
-    readReleased({ ...head, plan: of }, instrument, "2026.json");
+    judge.settle();
   } catch (error) {
     if (error instanceof AssessmentError) return error.problems;
   }
