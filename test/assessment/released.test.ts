@@ -45,6 +45,14 @@ describe("a release file", () => {
     );
   });
 
+  it("of a large team may hold medians alone", () => {
+    const json = raw();
+    const questions = releaseOf(8).tally!.questions.map(({ question_id, median }) => ({
+      ...{ question_id, median, sides: [] }
+    }));
+    expect(read(put("tally.questions", questions, json)).tally!.questions).toEqual(questions);
+  });
+
   it("may hold one part alone", () => {
     const { format, format_version, released_on, plan } = releaseOf(8);
     expect(read({ format, format_version, released_on, plan })).toEqual({
@@ -91,6 +99,20 @@ describe("a release file is refused", () => {
       "with the disagreement of a team under five",
       put("tally.questions.0.disagreement", 0.5, raw(4)),
       "tally.questions[0].disagreement: what a team under 5 said"
+    ],
+    [
+      "with a median of two members",
+      put("tally.questions.0.median", ["strength", "urgent_gap"], raw(2)),
+      "tally.questions[0].median: of fewer than 3 members (leave it out)"
+    ],
+    [
+      "with sides but no counts to judge them by",
+      put("tally.questions.0", {
+        question_id: "AD1",
+        median: ["strength", "strength"],
+        sides: [side, { ...side, family_id: "leadership" }]
+      }),
+      "tally.questions[0].sides: sides without the counts they are of"
     ],
     [
       "with counts of more than the team",
