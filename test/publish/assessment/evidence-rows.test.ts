@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contradicts } from "../../../lib/assessment/contradicts.js";
 import { evidenceItem } from "../../../lib/assessment/evidence-list.js";
 import { auditEvidence } from "../../../lib/publish/assessment/audit-evidence.js";
 import { type EvidenceCell, evidenceRows } from "../../../lib/publish/assessment/evidence-rows.js";
@@ -139,6 +140,28 @@ describe("evidence past the gate", () => {
     expect(rowOf("days_behind")).toMatchObject({ value: 0, unit: "days" });
     const only = { ...release, school: release.school.filter((d) => d.is_late) };
     expect(rowOf("days_behind", [], only)?.value).toBe(5);
+  });
+
+  it.each([1, 2])(
+    "gives no share of blocks published where the ledger knows of %i alone, nor a contradiction",
+    (known) => {
+      const row = evidenceRows([], release, known, 10).find((d) => d.evidence_id === "snapshots_published")!;
+      expect(row).toMatchObject({ numerator: null, denominator: null, value: null, reason: "no_ledger" });
+      expect(contradicts([row], "strength")).toBe(false);
+      const kept = evidenceRows([], release, 3, 10).find((d) => d.evidence_id === "snapshots_published")!;
+      expect(contradicts([kept], "strength")).toBe(true);
+    }
+  );
+
+  it("takes every block published where the school year has had fewer than three", () => {
+    const young = {
+      ...release,
+      snapshot_date: release.snapshot_date.filter((d) => d.school_year === 2026).slice(0, 2)
+    };
+    const row = (known: number) =>
+      evidenceRows([], young, known, 10).find((d) => d.evidence_id === "snapshots_published");
+    expect(row(1)?.reason).toBe("no_ledger");
+    expect(row(2)).toMatchObject({ numerator: 2, denominator: 2, value: 1, reason: null });
   });
 
   it("holds a breakdown only if the latest block shows a figure of it", () => {

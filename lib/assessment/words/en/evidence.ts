@@ -111,6 +111,8 @@ export const evidence = {
   } satisfies Record<EvidenceId, EvidenceText> as Readonly<Record<EvidenceId, EvidenceText>>,
   reasons: {
     no_blocks: "n/a, because no two-week block has ended",
+    no_ledger:
+      "n/a, because this copy of Rollcall has kept no record of earlier releases, or too short a one",
     no_students: "n/a, because no student is counted",
     no_chronic_students: "n/a, because no student is chronically absent so far",
     no_outreach: "n/a, because no outreach was recorded this year",

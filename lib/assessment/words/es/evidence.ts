@@ -98,6 +98,8 @@ export const evidence: EvidenceWords = {
   },
   reasons: {
     no_blocks: "n/d, porque no ha terminado ningún período de dos semanas",
+    no_ledger:
+      "n/d, porque esta copia de Rollcall no guardó un registro de publicaciones anteriores, o uno demasiado corto",
     no_students: "n/d, porque no se cuenta a ningún estudiante",
     no_chronic_students: "n/d, porque ningún estudiante tiene ausentismo crónico hasta la fecha",
     no_outreach: "n/d, porque este año no se registró ningún contacto",
