@@ -74,6 +74,9 @@ export async function featuresOf(
       if (await fail?.(sql, db)) throw new Error("the power went out");
       await db.run(sql);
     };
-    return buildFeatures({ ...db, run }, { timeline, knowledge, basis: "one basis", kept, out });
+    const runTogether = async (sequences: readonly (readonly string[])[]) => {
+      for (const sql of sequences.flat()) await run(sql);
+    };
+    return buildFeatures({ ...db, run, runTogether }, { timeline, knowledge, basis: "one basis", kept, out });
   });
 }
