@@ -1,4 +1,5 @@
-import type { ReleasedQuestion, ReleasedTally } from "./released-assessment.js";
+import { ratings } from "./rating.js";
+import type { ReleasedTally } from "./released-assessment.js";
 import { smallestFamily } from "./smallest-family.js";
 
 /**
@@ -14,9 +15,7 @@ export function tellsMembers(shown: ReleasedTally, next: ReleasedTally): boolean
   if (pairs.length === 0) return false;
   const change = Math.abs(next.members - shown.members);
   if (change > 0) return change < smallestFamily;
-  return pairs.some(([before, now]) => countsText(before) !== countsText(now));
-}
-
-function countsText({ counts = {} }: ReleasedQuestion): string {
-  return JSON.stringify(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return pairs.some(([before, now]) =>
+    ratings.some((rating) => before.counts?.[rating] !== now.counts?.[rating])
+  );
 }
