@@ -47,6 +47,7 @@ WHERE f.steady_year IS NOT NULL AND f.until_seq > f.from_seq AND ${missed} AND $
  */
 export function absenceCount(goesOn = false): Stage {
   const going = goesOn ? "LEFT JOIN going_on g ON g.sid = f.sid" : "";
+  const isNew = goesOn ? "(g.sid IS NULL OR f.from_seq > g.base_seq)" : "TRUE";
   const kept = `
   UNION ALL
   SELECT school_year, sid, base_seq AS seq, ${listed((count) => (count === "lone_days" ? "0.0E0" : `CAST(g.${count} AS DOUBLE)`))},
@@ -56,9 +57,9 @@ export function absenceCount(goesOn = false): Stage {
     table: "absence_count",
     sql: `
 WITH change AS (
-  ${changes("f.from_seq", "", going, goesOn ? "(g.sid IS NULL OR f.from_seq > g.base_seq)" : "TRUE")}
+  ${changes("f.from_seq", "", going, isNew)}
   UNION ALL
-  ${changes("f.until_seq", "-", going, `f.until_seq < ${NEVER}${goesOn ? " AND g.sid IS NULL" : ""}`)}${goesOn ? kept : ""}
+  ${changes("f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}${goesOn ? kept : ""}
 ), changed AS (
   SELECT school_year, sid, seq, ${listed((count) => `SUM(c.${count})`)}, MAX(c.run_at) AS run_at
   FROM change c GROUP BY school_year, sid, seq
