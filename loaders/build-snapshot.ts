@@ -5,6 +5,7 @@ import type { District } from "../lib/district/district.js";
 import { latestDay } from "./as-of.js";
 import { gateDocuments } from "./assessment/gate-documents.js";
 import { readDocuments } from "./assessment/read-documents.js";
+import { refuseSecondTally } from "./assessment/refuse-second-tally.js";
 import type { Engine } from "./engine.js";
 import { codeFingerprint, fingerprint } from "./fingerprint.js";
 import { buildFeatures, type FeatureResult } from "./features.js";
@@ -185,6 +186,7 @@ export async function buildSnapshot(request: SnapshotRequest): Promise<SnapshotM
         await openRecord(db, join(home, "record"));
         await openFigures(db, Object.keys(figureRows), join(home, "figures"));
         await gateDocuments(db, documents, district.districtId, home);
+        if (!district.isDemo) refuseSecondTally(documents, join(home, "release"));
         return buildRelease({
           db,
           policy: policyFor(policies, schoolYearOf(asOf)),

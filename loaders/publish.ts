@@ -105,7 +105,7 @@ async function makeRelease(request: ReleaseRequest): Promise<Release> {
     calendar
   };
   const before = request.ledger ? publishedBlocks(readLedger(request.ledger), standing.school_year) : [];
-  const evidence = await readEvidence(db, request.scores);
+  const evidence = await readEvidence(db, smallestCell, request.scores);
   const release: Release = {
     ...base,
     ...model,

@@ -96,17 +96,18 @@ function ratingOf(year: ReleasedAssessment, question_id: string, by: "agreed" | 
 
 /** The earlier year's question of a later one; undefined where it was not asked. */
 function pairingOf(
-  { tally: before }: ReleasedAssessment,
-  { tally: now }: ReleasedAssessment,
+  before: ReleasedAssessment,
+  now: ReleasedAssessment,
   instrument: Instrument | undefined
 ): (question_id: string) => string | undefined {
-  const id = now?.instrument_id ?? instrument?.instrument_id;
-  const version = now?.instrument_version ?? instrument?.version;
-  if (!before || id === undefined || (before.instrument_id === id && before.instrument_version === version))
-    return (question_id) => question_id;
-  const map = instrument?.maps_from.find((d) => d.version === before.instrument_version)?.questions ?? {};
+  if (before.instrument_id !== now.instrument_id) return () => undefined;
+  if (before.instrument_version === now.instrument_version) return (question_id) => question_id;
+  const isItsMap =
+    instrument?.instrument_id === now.instrument_id && instrument.version === now.instrument_version;
+  const maps = isItsMap ? instrument.maps_from : [];
+  const map = maps.find((d) => d.version === before.instrument_version)?.questions ?? {};
   const back = new Map(Object.entries(map).map(([from, to]) => [to, from]));
-  return (question_id) => (before.instrument_id === id ? back.get(question_id) : undefined);
+  return (question_id) => back.get(question_id);
 }
 
 function questionsOf({ tally, agreement }: ReleasedAssessment, instrument: Instrument | undefined): string[] {

@@ -86,6 +86,7 @@ export function evidenceItem(evidence_id: string): EvidenceItem | undefined {
 /** Why there is no figure; words stand in the dictionary. */
 export const evidenceReasons = [
   "no_blocks",
+  "no_ledger",
   "no_students",
   "no_chronic_students",
   "no_outreach",

@@ -1,7 +1,7 @@
 import { AssessmentError, knownProblem } from "./assessment-error.js";
 import { instrumentQuestions } from "./instrument-questions.js";
 import type { Instrument } from "./instrument.js";
-import { isEntry, Judge } from "./judge.js";
+import { isEntry, Judge, type Entry } from "./judge.js";
 import { readAgreement } from "./read-agreement.js";
 import { readPlan } from "./read-plan.js";
 import { readTally } from "./read-tally.js";
@@ -10,7 +10,7 @@ import type { ReleasedAssessment } from "./released-assessment.js";
 /**
  * What a release file holds, past a strict check: nothing but declared keys, figures that the counts give, and of a
  * team under five no counts. A year asked under an earlier version of the instrument keeps its questions' ids.
- * `unfinished` lets a coordinator's work in progress have empty days and titles.
+ * `unfinished` lets a coordinator's work in progress have empty days and titles, and be of this instrument unsaid.
  */
 export function readReleased(
   json: unknown,
@@ -20,17 +20,21 @@ export function readReleased(
 ): ReleasedAssessment {
   refuseNewer(json, source);
   const judge = new Judge();
-  const entry = judge.entry(
-    json,
-    "",
-    ["format", "format_version", "released_on"],
-    ["tally", "agreement", "plan"]
-  );
+  const entry = judge.entry(json, "", headKeys, ["tally", "agreement", "plan"]);
   judge.listed(entry["format"], "format", ["rollcall-assessment"]);
   judge.whole(entry["format_version"], "format_version", [1, 1]);
+  const head = isUnfinished ? { ...asked(instrument), ...entry } : entry;
+  const instrument_id = judge.listed(head["instrument_id"], "instrument_id", [instrument.instrument_id]);
+  const instrument_version = judge.whole(head["instrument_version"], "instrument_version", [
+    1,
+    instrument.version
+  ]);
   const tally = part(entry["tally"], (d) => readTally(d, "tally", instrument, judge));
   const questions = tally?.questions.map((d) => d.question_id) ?? everAsked(instrument);
-  const roles = isEarlier(tally, instrument) ? undefined : instrument.roles.map((d) => d.role_id);
+  if (tally && tally.instrument_version !== instrument_version)
+    judge.complain("tally.instrument_version", "not the file’s own", "release the tally again");
+  const roles =
+    instrument_version !== instrument.version ? undefined : instrument.roles.map((d) => d.role_id);
   const context = { questions, roles, isUnfinished, judge };
   const agreement = part(entry["agreement"], (d) => readAgreement(d, "agreement", context));
   const plan = part(entry["plan"], (d) => readPlan(d, "plan", context));
@@ -43,10 +47,18 @@ export function readReleased(
     format: "rollcall-assessment",
     format_version: 1,
     released_on,
+    instrument_id,
+    instrument_version,
     ...(tally && { tally }),
     ...(agreement && { agreement }),
     ...(plan && { plan })
   };
+}
+
+const headKeys = ["format", "format_version", "released_on", "instrument_id", "instrument_version"];
+
+function asked({ instrument_id, version }: Instrument): Entry {
+  return { instrument_id, instrument_version: version };
 }
 
 /** Nothing else of a newer format can be judged. */
@@ -64,8 +76,4 @@ function part<T>(value: unknown, read: (value: unknown) => T): T | undefined {
 function everAsked(instrument: Instrument): readonly string[] {
   const own = instrumentQuestions(instrument).map((d) => d.question_id);
   return [...new Set([...own, ...instrument.maps_from.flatMap((d) => Object.keys(d.questions))])];
-}
-
-function isEarlier(tally: ReleasedAssessment["tally"], instrument: Instrument): boolean {
-  return tally !== undefined && tally.instrument_version !== instrument.version;
 }

@@ -82,12 +82,7 @@ class QuestionDoor {
         `what a team under ${smallestTeamWithCounts} said can be told from it`,
         "release medians alone"
       );
-    if (held.length === 0)
-      return {
-        question_id,
-        median: this.median(entry["median"], `${key}.median`),
-        sides: this.sides(entry, key)
-      };
+    if (held.length === 0) return this.medianAlone(question_id, entry, key);
     const counts = this.counts(entry["counts"], `${key}.counts`);
     const apart = disagreement(counts);
     const question = {
@@ -106,6 +101,17 @@ class QuestionDoor {
       if (JSON.stringify(entry[figure]) !== JSON.stringify(question[figure]))
         this.spoilt(`${key}.${figure}`, "not what the counts give");
     return question;
+  }
+
+  /** Without counts nobody knows how many rated: no sides, and no median of a team in which it would be one member's word. */
+  private medianAlone(question_id: string, entry: Entry, key: string): ReleasedQuestion {
+    const median = this.median(entry["median"], `${key}.median`);
+    if (median && this.members < smallestFamily)
+      this.judge.complain(`${key}.median`, `of fewer than ${smallestFamily} members`, "leave it out");
+    const sides = entry["sides"];
+    if (!Array.isArray(sides) || sides.length > 0)
+      this.judge.complain(`${key}.sides`, "sides without the counts they are of", "give an empty list");
+    return { question_id, median, sides: [] };
   }
 
   private counts(value: unknown, key: string): Counts {
@@ -130,7 +136,7 @@ class QuestionDoor {
   }
 
   /** None or at least two, each of three or more, and what remains nobody or three at least (`shownFamilies`). */
-  private sides(entry: Entry, key: string, raters = this.members): FamilySide[] {
+  private sides(entry: Entry, key: string, raters: number): FamilySide[] {
     const sides = this.judge.list(entry["sides"], `${key}.sides`, [0, 12], (item, place) => {
       const side = this.judge.entry(item, place, ["family_id", "members", "median"]);
       const family_id = this.judge.listed(side["family_id"], `${place}.family_id`, [...this.families.keys()]);

@@ -9,6 +9,9 @@ export interface ReleasedAssessment {
   readonly format: "rollcall-assessment";
   readonly format_version: 1;
   readonly released_on: string;
+  /** What the team was asked: ratings and plan answer to its questions, with a tally or without. */
+  readonly instrument_id: string;
+  readonly instrument_version: number;
   /** Undefined parts were not released. */
   readonly tally?: ReleasedTally;
   readonly agreement?: Agreement;

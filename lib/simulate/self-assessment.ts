@@ -81,8 +81,9 @@ export function simulateAssessments(seed: number, instrument: Instrument): Relea
       notes: demoPlans[school_year]?.notes ?? {}
     };
     const plan = { school_year, ...(demoPlans[school_year]?.plan ?? { priorities: [], goals: [] }) };
+    const { instrument_id, version: instrument_version } = instrument;
     const format = { format: "rollcall-assessment", format_version: 1, released_on } as const;
-    return { ...format, tally: releasedTally(tally), agreement, plan };
+    return { ...format, instrument_id, instrument_version, tally: releasedTally(tally), agreement, plan };
   });
 } // prettier-ignore
 

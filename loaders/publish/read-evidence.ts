@@ -18,9 +18,14 @@ export function scoreFiles(home: string, scored: number): { scores?: ScoreFiles 
 }
 
 /** What the record says of practices, counted from the cubes; PRIVATE, before the gate. Leaves the table evidence_cube. */
-export async function readEvidence(db: Database, files?: ScoreFiles): Promise<EvidenceCell[]> {
+export async function readEvidence(
+  db: Database,
+  smallest: number,
+  files?: ScoreFiles
+): Promise<EvidenceCell[]> {
   await db.run(`CREATE OR REPLACE VIEW evidence_score AS ${files ? openScores(files) : noScores}`);
-  for (const { table, sql } of evidenceStages) await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+  for (const { table, sql } of evidenceStages(smallest))
+    await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   return db.rows<EvidenceCell>("SELECT * FROM evidence_cube ORDER BY evidence_id");
 }
 

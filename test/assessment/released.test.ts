@@ -45,14 +45,18 @@ describe("a release file", () => {
     );
   });
 
+  it("of a large team may hold medians alone", () => {
+    const json = raw();
+    const questions = releaseOf(8).tally!.questions.map(({ question_id, median }) => ({
+      ...{ question_id, median, sides: [] }
+    }));
+    expect(read(put("tally.questions", questions, json)).tally!.questions).toEqual(questions);
+  });
+
   it("may hold one part alone", () => {
-    const { format, format_version, released_on, plan } = releaseOf(8);
-    expect(read({ format, format_version, released_on, plan })).toEqual({
-      format,
-      format_version,
-      released_on,
-      plan
-    });
+    const { tally, agreement, ...without } = releaseOf(8);
+    expect(tally && agreement).toBeDefined();
+    expect(read(without)).toEqual(without);
   });
 
   it("keeps HTML as the text that it is", () => {
@@ -68,6 +72,13 @@ describe("a release file", () => {
       maps_from: []
     };
     expect(read(raw(), later)).toEqual(releaseOf(8));
+  });
+
+  it("of a year under an earlier version is read so without a tally too", () => {
+    const { tally, ...without } = releaseOf(8);
+    const later: Instrument = { ...instrument, version: 2, roles: instrument.roles.slice(0, 2) };
+    expect(tally).toBeDefined();
+    expect(read(without, later)).toEqual(without);
   });
 });
 
@@ -91,6 +102,20 @@ describe("a release file is refused", () => {
       "with the disagreement of a team under five",
       put("tally.questions.0.disagreement", 0.5, raw(4)),
       "tally.questions[0].disagreement: what a team under 5 said"
+    ],
+    [
+      "with a median of two members",
+      put("tally.questions.0.median", ["strength", "urgent_gap"], raw(2)),
+      "tally.questions[0].median: of fewer than 3 members (leave it out)"
+    ],
+    [
+      "with sides but no counts to judge them by",
+      put("tally.questions.0", {
+        question_id: "AD1",
+        median: ["strength", "strength"],
+        sides: [side, { ...side, family_id: "leadership" }]
+      }),
+      "tally.questions[0].sides: sides without the counts they are of"
     ],
     [
       "with counts of more than the team",
@@ -135,6 +160,8 @@ describe("a release file is refused", () => {
       put("tally.questions.0.sides.0.median", undefined),
       "tally.questions[0].sides[0].median: missing"
     ],
+    ["that says not what was asked", put("instrument_version", undefined), "instrument_version: missing"],
+    ["that is of another instrument", put("instrument_id", "other"), "instrument_id: not known"],
     ["of another instrument", put("tally.instrument_id", "other"), "tally.instrument_id: not known"],
     [
       "of a later version",
@@ -192,6 +219,13 @@ describe("a release file is refused", () => {
     expect(() => read(json)).toThrow(`2026.json ${message}`);
   });
 
+  it("with a tally of another version than the file's own", () => {
+    const later: Instrument = { ...instrument, version: 2 };
+    expect(() => read(put("instrument_version", 2), later)).toThrow(
+      "tally.instrument_version: not the file’s own"
+    );
+  });
+
   it("for all that is wrong at once, and no text of it is repeated", () => {
     const json = put(
       "name of Jane Doe",
@@ -225,6 +259,13 @@ describe("a coordinator's work in progress", () => {
     const options = { unfinished: true };
     expect(readReleased(unfinished, instrument, "session", options).plan!.goals[0]!.title).toBe("");
     expect(() => read(unfinished)).toThrow("agreement.agreed_on: not a day");
+  });
+
+  it("is of the page's instrument where it does not say of which", () => {
+    const { instrument_id, instrument_version, ...unsaid } = unfinished;
+    expect(instrument_id && instrument_version).toBeDefined();
+    const { instrument_version: read } = readReleased(unsaid, instrument, "session", { unfinished: true });
+    expect(read).toBe(instrument.version);
   });
 
   it("is judged strictly in all the rest", () => {

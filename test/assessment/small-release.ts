@@ -66,6 +66,8 @@ export function releaseOf(members: number, school_year = 2026): ReleasedAssessme
     format: "rollcall-assessment",
     format_version: 1,
     released_on: `${school_year}-05-20`,
+    instrument_id: instrument.instrument_id,
+    instrument_version: instrument.version,
     tally: releasedTally(tallyResponses(responses, instrument)),
     agreement: {
       school_year,

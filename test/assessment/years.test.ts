@@ -14,6 +14,15 @@ const agreed = (
   agreement: { ...year.agreement!, ratings }
 });
 const [before, now] = [releaseOf(8, 2025), releaseOf(9, 2026)];
+const underVersion2 = (year: ReleasedAssessment): ReleasedAssessment => ({
+  ...year,
+  instrument_version: 2,
+  tally: { ...year.tally!, instrument_version: 2 }
+});
+const withoutTally = ({ tally, ...year }: ReleasedAssessment): ReleasedAssessment => {
+  expect(tally).toBeDefined();
+  return year;
+};
 
 describe("compareYears", () => {
   it("counts steps between agreed ratings: from urgent gap to OK for now is two better", () => {
@@ -59,7 +68,7 @@ describe("compareYears", () => {
       version: 2,
       maps_from: [{ version: 1, questions: { AD2: "AD1" } }]
     };
-    const next: ReleasedAssessment = { ...now, tally: { ...now.tally!, instrument_version: 2 } };
+    const next = underVersion2(now);
     const [first, second] = compareYears(
       agreed(before, { AD1: "strength", AD2: "urgent_gap" }),
       agreed(next, { AD1: "strength", AD2: "strength" }),
@@ -72,6 +81,34 @@ describe("compareYears", () => {
       reason: "not_asked_earlier"
     });
     expect(compareYears(before, next).questions.every((d) => d.reason === "not_asked_earlier")).toBe(true);
+  });
+
+  it("pairs them so without a tally too, by what the file says was asked", () => {
+    const later: Instrument = {
+      ...instrument,
+      version: 2,
+      maps_from: [{ version: 1, questions: { AD2: "AD1" } }]
+    };
+    const first = withoutTally(agreed(before, { AD1: "strength", AD2: "urgent_gap" }));
+    const next = withoutTally(underVersion2(agreed(now, { AD1: "strength", AD2: "strength" })));
+    expect(compareYears(first, next, later).questions.slice(0, 2)).toMatchObject([
+      { question_id: "AD1", change: "better", steps: 3 },
+      { question_id: "AD2", change: "not_comparable", reason: "not_asked_earlier" }
+    ]);
+    const ofOther = { ...first, instrument_id: "other" };
+    expect(compareYears(ofOther, next, later).questions.every((d) => d.change === "not_comparable")).toBe(
+      true
+    );
+  });
+
+  it("takes no map that leads to another version than the later year's", () => {
+    const newest: Instrument = {
+      ...instrument,
+      version: 3,
+      maps_from: [{ version: 1, questions: { AD2: "AD1" } }]
+    };
+    const changes = compareYears(before, underVersion2(now), newest).questions.map((d) => d.change);
+    expect(new Set(changes)).toEqual(new Set(["not_comparable"]));
   });
 
   it("refuses years in the wrong order", () => {

@@ -26,7 +26,8 @@ const figures: Readonly<Record<string, string>> = {
     ranked AS (SELECT school_id FROM rated GROUP BY school_id
       ORDER BY AVG(CASE WHEN is_chronic THEN 1.0 ELSE 0 END) DESC, school_id LIMIT 4)
     SELECT COUNT(*) FILTER (school_id IN (SELECT school_id FROM rated WHERE student_key IN (
-      SELECT student_key FROM assignment WHERE arm = 'treated' AND assigned_on ${year}))) AS x, COUNT(*) AS n FROM ranked`,
+      SELECT student_key FROM assignment WHERE arm = 'treated' AND assigned_on ${year})
+      GROUP BY school_id HAVING COUNT(*) >= 10)) AS x, COUNT(*) AS n FROM ranked`,
   high_score_supported: `
     WITH open AS (SELECT s.student_key, s.risk FROM score s JOIN label l USING (student_key, school_year, block) WHERE l.is_undetermined),
     high AS (SELECT student_key FROM open ORDER BY risk DESC, student_key LIMIT (SELECT CAST(CEIL(COUNT(*) / 10) AS BIGINT) FROM open))

@@ -29,6 +29,8 @@ export function releasedOf(
     format: "rollcall-assessment",
     format_version: 1,
     released_on,
+    instrument_id: session.instrument_id,
+    instrument_version: session.instrument_version,
     ...(parts.includes("tally") && tally ? { tally: releasedTally(tally) } : {}),
     ...(parts.includes("agreement") ? { agreement: session.agreement } : {}),
     ...(parts.includes("plan") ? { plan: session.plan } : {})

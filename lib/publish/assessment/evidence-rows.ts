@@ -7,6 +7,7 @@ import {
 import { isSensitive } from "../coding.js";
 import type { Release, ReleaseRowOf } from "../release-tables.js";
 import { releaseEvidence } from "./release-evidence.js";
+import { tellsRemainder } from "./tells-remainder.js";
 
 export type EvidenceRow = ReleaseRowOf<"assessment_evidence">;
 
@@ -17,6 +18,9 @@ export interface EvidenceCell {
   readonly is_recorded: boolean;
   readonly numerator: number;
   readonly denominator: number;
+  /** Of a figure of schools: how many of their students are in a program, and of how many; else null. */
+  readonly treated: number | null;
+  readonly students: number | null;
 }
 
 /** A figure past the gate, or why there is none. */
@@ -44,7 +48,10 @@ export function evidenceRows(
   const asOf = release.site[0]?.as_of_date ?? null;
   const figures = [
     ...releaseEvidence(release, publishedBlocks),
-    ...withoutSecondBest(cells).map((cell) => recordFigure(cell, release, smallest))
+    ...withoutRemainder(
+      withoutSecondBest(cells).map((cell) => recordFigure(cell, release, smallest)),
+      smallest
+    )
   ];
   return evidenceList.flatMap(({ evidence_id, question_id, unit, link }) =>
     figures
@@ -59,6 +66,13 @@ export function evidenceRows(
 function withoutSecondBest(cells: readonly EvidenceCell[]): EvidenceCell[] {
   const isScored = cells.some((d) => d.evidence_id === "high_score_supported" && d.denominator > 0);
   return cells.filter((d) => d.evidence_id !== (isScored ? "chronic_supported" : "high_score_supported"));
+}
+
+/** Both of PE3 tell by subtraction of students with supportive contacts alone: the second is withheld where these are too few. */
+function withoutRemainder(figures: readonly EvidenceFigure[], smallest: number): EvidenceFigure[] {
+  if (!tellsRemainder(figures, smallest)) return [...figures];
+  const withheld = { numerator: null, denominator: null, value: null, reason: "too_few_students" } as const;
+  return figures.map((d) => (d.evidence_id === "first_contact_supportive" ? { ...d, ...withheld } : d));
 }
 
 function recordFigure(cell: EvidenceCell, release: EvidenceSource, smallest: number): EvidenceFigure {
@@ -85,15 +99,18 @@ function missingBecause({ evidence_id, is_recorded, denominator }: EvidenceCell)
   return denominator === 0 ? (kind?.nobody ?? "no_students") : undefined;
 }
 
-/** Students too few on either side; of chronically absent ones also where their own number is not shown exactly. */
+/** Students too few on either side, or in the schools counted: no school at all tells of every student in them. Of chronically absent ones also where their own number is not shown exactly. */
 function withheldBecause(
-  { evidence_id, numerator, denominator }: EvidenceCell,
+  { evidence_id, numerator, denominator, treated, students }: EvidenceCell,
   release: EvidenceSource,
   smallest: number
 ): EvidenceReason | undefined {
   if (evidenceItem(evidence_id)?.counts !== "students") {
     const isQuarter = evidence_id === "high_rate_schools_supported";
-    return isQuarter && release.school.length < fewestSchoolsForQuarter ? "too_few_schools" : undefined;
+    if (isQuarter && release.school.length < fewestSchoolsForQuarter) return "too_few_schools";
+    const inProgram = treated ?? 0;
+    const isFew = numerator === 0 || Math.min(inProgram, (students ?? 0) - inProgram) < smallest;
+    return isFew ? "too_few_students" : undefined;
   }
   const isOfChronic = evidence_id === "families_contacted" || evidence_id === "chronic_supported";
   const isTold = !isOfChronic || latestDistrictRate(release)?.shown === "exact";

@@ -27,13 +27,20 @@ function isHeld({ site, rate }: EvidenceSource, breakdown: (typeof breakdowns)[n
   return "attribute" in breakdown && now.some((d) => d.attribute === breakdown.attribute);
 }
 
-/** Two-week blocks of this school year that have been published, of those that have ended. */
+/**
+ * Two-week blocks of this school year that have been published, of those that have ended. A copy whose ledger knows of
+ * fewer than two besides this release's own has not seen the year: its count would be of itself, not of the district.
+ */
 function published({ site, snapshot_date }: EvidenceSource, publishedBlocks: number): EvidenceFigure {
   const ended = snapshot_date.filter((d) => d.school_year === site[0]?.school_year).length;
-  return ended === 0
-    ? none("snapshots_published", "no_blocks")
+  if (ended === 0) return none("snapshots_published", "no_blocks");
+  return publishedBlocks < Math.min(fewestKeptBlocks, ended)
+    ? none("snapshots_published", "no_ledger")
     : share("snapshots_published", Math.min(publishedBlocks, ended), ended);
 }
+
+/** This release's own and two before it. */
+const fewestKeptBlocks = 3;
 
 /** Schools whose attendance is complete, and the median of their school days behind; silent schools may have closed. */
 function freshness({ school, calendar, site }: EvidenceSource): EvidenceFigure[] {

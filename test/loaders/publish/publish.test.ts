@@ -109,6 +109,11 @@ describe("buildRelease", () => {
     expect(readLedger(ledger).length).toBe(lines.length);
   });
 
+  it("says of the first release that no record of earlier ones is there to count them by", () => {
+    const row = readRelease(out).assessment_evidence.find((d) => d.evidence_id === "snapshots_published");
+    expect(row).toMatchObject({ question_id: "AD1", value: null, numerator: null, reason: "no_ledger" });
+  });
+
   it("keeps the private counts apart from the release", () => {
     expect(existsSync(join(folder, "cubes", "absence_cube.parquet"))).toBe(true);
     expect(existsSync(join(out, "absence_cube.parquet"))).toBe(false);

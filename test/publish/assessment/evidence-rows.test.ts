@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contradicts } from "../../../lib/assessment/contradicts.js";
 import { evidenceItem } from "../../../lib/assessment/evidence-list.js";
 import { auditEvidence } from "../../../lib/publish/assessment/audit-evidence.js";
 import { type EvidenceCell, evidenceRows } from "../../../lib/publish/assessment/evidence-rows.js";
@@ -7,8 +8,13 @@ import { checkRows } from "../../../lib/publish/check-rows.js";
 import { inventedRelease } from "../../page/fixtures/release.js";
 
 const release = inventedRelease();
-const cell = (evidence_id: string, numerator: number, denominator: number, is_recorded = true) => ({
-  ...{ evidence_id, is_recorded, numerator, denominator }
+const cell = (
+  evidence_id: string,
+  numerator: number,
+  denominator: number,
+  is_recorded = true
+): EvidenceCell => ({
+  ...{ evidence_id, is_recorded, numerator, denominator, treated: null, students: null }
 });
 const rowOf = (evidence_id: string, cells: readonly EvidenceCell[] = [], from = release) =>
   evidenceRows(cells, from, 3, 10).find((d) => d.evidence_id === evidence_id);
@@ -53,11 +59,67 @@ describe("evidence past the gate", () => {
   });
 
   it("tells of schools whatever their number, but no quarter of fewer than four", () => {
-    const cells = [cell("high_rate_schools_supported", 1, 1), cell("kinds_of_support", 2, 3)];
+    const cells = [
+      { ...cell("high_rate_schools_supported", 1, 1), treated: 10, students: 20 },
+      { ...cell("kinds_of_support", 2, 3), treated: 40, students: 900 }
+    ];
     const three = { ...release, school: release.school.slice(0, 3) };
     expect(rowOf("high_rate_schools_supported", cells)?.value).toBe(1);
     expect(rowOf("high_rate_schools_supported", cells, three)?.reason).toBe("too_few_schools");
     expect(rowOf("kinds_of_support", cells, three)?.value).toBe(0.667);
+  });
+
+  it.each(["high_rate_schools_supported", "kinds_of_support"])(
+    "withholds %s where no school counts, or too few of their students are in a program or in none",
+    (id) => {
+      const reasonOf = (numerator: number, treated: number) =>
+        rowOf(id, [{ ...cell(id, numerator, 4), treated, students: 400 }])?.reason;
+      expect(reasonOf(0, 36)).toBe("too_few_students");
+      expect(reasonOf(1, 9)).toBe("too_few_students");
+      expect(reasonOf(4, 391)).toBe("too_few_students");
+      expect(reasonOf(4, 390)).toBeNull();
+      expect(rowOf(id, [cell(id, 2, 4)])?.reason).toBe("too_few_students");
+      const row = rowOf(id, [{ ...cell(id, 4, 4), treated: 200, students: 400 }])!;
+      expect(auditEvidence({ assessment_evidence: [{ ...row, numerator: 0, value: 0 }] }, 10)).toEqual([
+        `${id} tells of every student in its schools`
+      ]);
+    }
+  );
+
+  it.each([
+    ["three students", 23, 43, "too_few_students"],
+    ["nine", 29, 49, "too_few_students"],
+    ["nobody, which tells of everyone", 20, 40, "too_few_students"],
+    ["ten", 30, 50, null]
+  ])("tells the second of PE3 only where the two leave ten students or more: %s", (_, x, n, reason) => {
+    const cells = [cell("supportive_first", 20, 40), cell("first_contact_supportive", x, n)];
+    expect(rowOf("supportive_first", cells)?.value).toBe(0.5);
+    expect(rowOf("first_contact_supportive", cells)).toMatchObject({
+      ...{ numerator: reason ? null : x, denominator: reason ? null : n, reason }
+    });
+  });
+
+  it("tells the second of PE3 whatever its remainder where the first is withheld", () => {
+    const cells = [cell("supportive_first", 20, 25), cell("first_contact_supportive", 23, 43)];
+    expect(rowOf("first_contact_supportive", cells)?.denominator).toBe(43);
+  });
+
+  it("is found out where two rows tell of too few by subtraction", () => {
+    const cells = [cell("supportive_first", 20, 40), cell("first_contact_supportive", 60, 80)];
+    const rows = evidenceRows(cells, release, 9, 10);
+    expect(auditEvidence({ assessment_evidence: rows }, 10)).toEqual([]);
+    expect(
+      auditEvidence(
+        {
+          assessment_evidence: rows.map((d) =>
+            d.evidence_id === "first_contact_supportive"
+              ? { ...d, numerator: 23, denominator: 43, value: 0.535 }
+              : d
+          )
+        },
+        10
+      )
+    ).toEqual(["first_contact_supportive less supportive_first tells of too few students"]);
   });
 
   it("takes students at the threshold only where no model scores any", () => {
@@ -80,6 +142,28 @@ describe("evidence past the gate", () => {
     expect(rowOf("days_behind", [], only)?.value).toBe(5);
   });
 
+  it.each([1, 2])(
+    "gives no share of blocks published where the ledger knows of %i alone, nor a contradiction",
+    (known) => {
+      const row = evidenceRows([], release, known, 10).find((d) => d.evidence_id === "snapshots_published")!;
+      expect(row).toMatchObject({ numerator: null, denominator: null, value: null, reason: "no_ledger" });
+      expect(contradicts([row], "strength")).toBe(false);
+      const kept = evidenceRows([], release, 3, 10).find((d) => d.evidence_id === "snapshots_published")!;
+      expect(contradicts([kept], "strength")).toBe(true);
+    }
+  );
+
+  it("takes every block published where the school year has had fewer than three", () => {
+    const young = {
+      ...release,
+      snapshot_date: release.snapshot_date.filter((d) => d.school_year === 2026).slice(0, 2)
+    };
+    const row = (known: number) =>
+      evidenceRows([], young, known, 10).find((d) => d.evidence_id === "snapshots_published");
+    expect(row(1)?.reason).toBe("no_ledger");
+    expect(row(2)).toMatchObject({ numerator: 2, denominator: 2, value: 1, reason: null });
+  });
+
   it("holds a breakdown only if the latest block shows a figure of it", () => {
     const without = {
       ...release,
@@ -93,6 +177,7 @@ describe("evidence past the gate", () => {
     const ids = [
       "families_contacted",
       "supportive_first",
+      "first_contact_supportive",
       "high_rate_schools_supported",
       "chronic_supported"
     ];

@@ -69,6 +69,9 @@ function record(): RecordRows {
       assigned("s4-5", "Visits", 6, "treated"),
       assigned("s3-0", "Mentors", 6, "control"),
       assigned("s2-0", "Mentors", 6, "treated"),
+      ...["s3-6", "s3-7"].flatMap((key) =>
+        ["Mentors", "Visits"].map((program) => assigned(key, program, 7, "treated"))
+      ),
       assigned("s2-1", "Visits", 21, "treated")
     ]
   };
@@ -101,17 +104,19 @@ beforeAll(async () => {
   await db.run(`CREATE TABLE evidence_score AS SELECT * FROM (VALUES
     ${students.map(({ student_key, i }, place) => `('${student_key}', ${(i === 5 ? 10 : 0) + place / 100})`).join(", ")}
   ) AS t (student_key, risk)`);
-  await runStages(db, evidenceStages);
+  await runStages(db, evidenceStages(2));
 });
 
 afterAll(() => {
   db.close();
 });
 
+const ofStudents = { treated: null, students: null };
+
 describe("what the record says of practices", () => {
   const figure = async (evidence_id: string) => {
-    const [row] = await db.rows<{ numerator: number; denominator: number; is_recorded: boolean }>(
-      `SELECT numerator, denominator, is_recorded FROM evidence_cube WHERE evidence_id = '${evidence_id}'`
+    const [row] = await db.rows<Readonly<Record<string, number | boolean | null>>>(
+      `SELECT * EXCLUDE (evidence_id) FROM evidence_cube WHERE evidence_id = '${evidence_id}'`
     );
     return row;
   };
@@ -126,29 +131,70 @@ describe("what the record says of practices", () => {
 
   it("finds the families of chronically absent students who heard from the school this year", async () => {
     // 1 + 2 + 3 + 4 students; s4-0 to s4-3 were contacted, s3-0 last year, s3-1 after the as-of date
-    expect(await figure("families_contacted")).toEqual({ numerator: 4, denominator: 10, is_recorded: true });
+    expect(await figure("families_contacted")).toEqual({
+      numerator: 4,
+      denominator: 10,
+      is_recorded: true,
+      ...ofStudents
+    });
   });
 
   it("asks of students with a punitive step whether a supportive one came on an earlier day", async () => {
-    expect(await figure("supportive_first")).toEqual({ numerator: 1, denominator: 3, is_recorded: true });
+    expect(await figure("supportive_first")).toEqual({
+      numerator: 1,
+      denominator: 3,
+      is_recorded: true,
+      ...ofStudents
+    });
   });
 
   it("asks of students with any known contact whether the first was supportive alone", async () => {
     expect(await figure("first_contact_supportive")).toEqual({
-      ...{ numerator: 2, denominator: 4, is_recorded: true }
+      ...{ numerator: 2, denominator: 4, is_recorded: true, ...ofStudents }
     });
   });
 
   it("takes the upper quarter of schools by rate, and those treated, not controls", async () => {
+    // school 4: s4-0 and s4-5 of ten students
     expect(await figure("high_rate_schools_supported")).toEqual({
-      ...{ numerator: 1, denominator: 1, is_recorded: true }
+      ...{ numerator: 1, denominator: 1, is_recorded: true, treated: 2, students: 10 }
     });
-    expect(await figure("kinds_of_support")).toEqual({ numerator: 1, denominator: 4, is_recorded: true });
   });
+
+  it("counts a kind of support in a school from the smallest cell on", async () => {
+    // school 3 has two students in each of two programs, school 4 one in each; five treated of forty
+    expect(await figure("kinds_of_support")).toEqual({
+      ...{ numerator: 1, denominator: 4, is_recorded: true, treated: 5, students: 40 }
+    });
+  });
+
+  it.each([
+    [1, 1, 2],
+    [2, 1, 1],
+    [3, 0, 0]
+  ])(
+    "counts schools from %i students in a program on: %i, and %i of several kinds",
+    async (smallest, quarter, several) => {
+      for (const { table, sql } of evidenceStages(smallest))
+        await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+      expect((await figure("high_rate_schools_supported"))?.["numerator"]).toBe(quarter);
+      expect((await figure("kinds_of_support"))?.["numerator"]).toBe(several);
+    }
+  );
 
   it("takes the highest tenth of scores", async () => {
     // of 40 students the four of place 5 score highest; s4-5 is in a program
-    expect(await figure("high_score_supported")).toEqual({ numerator: 1, denominator: 4, is_recorded: true });
-    expect(await figure("chronic_supported")).toEqual({ numerator: 2, denominator: 10, is_recorded: true });
+    expect(await figure("high_score_supported")).toEqual({
+      numerator: 1,
+      denominator: 4,
+      is_recorded: true,
+      ...ofStudents
+    });
+    expect(await figure("chronic_supported")).toEqual({
+      numerator: 2,
+      denominator: 10,
+      is_recorded: true,
+      ...ofStudents
+    });
   });
 });

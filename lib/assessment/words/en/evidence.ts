@@ -85,14 +85,14 @@ export const evidence = {
       line: ({ numerator, denominator }) =>
         `Interventions recorded in ${numerator} of the ${denominator} schools with the highest rates`,
       definition:
-        "The upper quarter of schools by chronic absence rate: those in which a student was assigned to an intervention this school year, controls and waiting lists left out."
+        "The upper quarter of schools by chronic absence rate: those in which at least as many students as the district’s smallest cell (a count of fewer is never shown) were assigned to an intervention this school year, controls and waiting lists left out."
     },
     kinds_of_support: {
       label: "Schools with several kinds of support",
       line: ({ numerator, denominator }) =>
         `Two or more kinds of support recorded in ${numerator} of ${denominator} schools`,
       definition:
-        "Schools whose students were assigned to at least two different interventions this school year."
+        "Schools in which at least two different interventions this school year were each assigned to at least as many students as the district’s smallest cell (a count of fewer is never shown)."
     },
     high_score_supported: {
       label: "High risk scores with an intervention",
@@ -111,6 +111,8 @@ export const evidence = {
   } satisfies Record<EvidenceId, EvidenceText> as Readonly<Record<EvidenceId, EvidenceText>>,
   reasons: {
     no_blocks: "n/a, because no two-week block has ended",
+    no_ledger:
+      "n/a, because this copy of Rollcall has kept no record of earlier releases, or too short a one",
     no_students: "n/a, because no student is counted",
     no_chronic_students: "n/a, because no student is chronically absent so far",
     no_outreach: "n/a, because no outreach was recorded this year",

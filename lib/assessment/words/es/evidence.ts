@@ -72,14 +72,14 @@ export const evidence: EvidenceWords = {
       line: ({ numerator, denominator }) =>
         `Intervenciones registradas en ${numerator} de las ${denominator} escuelas con las tasas más altas`,
       definition:
-        "La cuarta parte de las escuelas con mayor tasa de ausentismo crónico: aquellas en las que a algún estudiante se le asignó una intervención este año, sin contar grupos de control ni listas de espera."
+        "La cuarta parte de las escuelas con mayor tasa de ausentismo crónico: aquellas en las que se asignó una intervención este año al menos a tantos estudiantes como la celda mínima del distrito (un número menor nunca se muestra), sin contar grupos de control ni listas de espera."
     },
     kinds_of_support: {
       label: "Escuelas con varios tipos de apoyo",
       line: ({ numerator, denominator }) =>
         `Dos o más tipos de apoyo registrados en ${numerator} de ${denominator} escuelas`,
       definition:
-        "Escuelas a cuyos estudiantes se les asignaron este año al menos dos intervenciones distintas."
+        "Escuelas en las que se asignaron este año al menos dos intervenciones distintas, cada una al menos a tantos estudiantes como la celda mínima del distrito (un número menor nunca se muestra)."
     },
     high_score_supported: {
       label: "Puntajes de riesgo altos con intervención",
@@ -98,6 +98,8 @@ export const evidence: EvidenceWords = {
   },
   reasons: {
     no_blocks: "n/d, porque no ha terminado ningún período de dos semanas",
+    no_ledger:
+      "n/d, porque esta copia de Rollcall no guardó un registro de publicaciones anteriores, o uno demasiado corto",
     no_students: "n/d, porque no se cuenta a ningún estudiante",
     no_chronic_students: "n/d, porque ningún estudiante tiene ausentismo crónico hasta la fecha",
     no_outreach: "n/d, porque este año no se registró ningún contacto",
