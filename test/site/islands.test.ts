@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { assessmentCharts } from "../../lib/chart/assessment/assessment-charts.js";
 import { gallery } from "../chart/gallery.js";
 import { findBarriers } from "./accessibility.js";
 import { openChartPage } from "./chart-page.js";
@@ -23,10 +24,19 @@ afterAll(async () => {
 const schools = "#ranked-dots";
 
 describe("a chart in the page", () => {
+  it.each(["model", "report"] as const)("is drawn by the %s island at a phone's width", async (island) => {
+    page = await openChartPage(browser, { viewport: { width: 390, height: 800 } }, "", island);
+    const own = Object.keys(gallery).filter(
+      (id) => (gallery[id]?.chart ?? "") in assessmentCharts === (island === "report")
+    );
+    expect(own.length).toBeGreaterThan(1);
+    const drawings = own.map((id) => `#${id} .drawing-narrow svg`).join(", ");
+    const widths = await page.$$eval(drawings, (all) => all.map((d) => d.getAttribute("width")));
+    expect(widths).toEqual(own.map(() => "350"));
+  });
+
   it("is drawn at the width at hand, names above their lines on a phone", async () => {
     page = await openChartPage(browser, { viewport: { width: 390, height: 800 } });
-    const widths = await page.$$eval(".drawing-narrow svg", (all) => all.map((d) => d.getAttribute("width")));
-    expect(new Set(widths)).toEqual(new Set(["350"]));
     await page.setViewportSize({ width: 1000, height: 800 });
     await page.waitForFunction(() => document.querySelector(".drawing-wide svg")?.clientWidth === 904);
     expect(await page.isVisible(`${schools} .drawing-narrow`)).toBe(false);
