@@ -1,7 +1,7 @@
 import { AssessmentError, knownProblem } from "./assessment-error.js";
 import { instrumentQuestions } from "./instrument-questions.js";
 import type { Instrument } from "./instrument.js";
-import { isEntry, Judge, type Entry } from "./judge.js";
+import { isEntry, Judge } from "./judge.js";
 import { readAgreement } from "./read-agreement.js";
 import { readPlan } from "./read-plan.js";
 import { readTally } from "./read-tally.js";
@@ -10,22 +10,15 @@ import type { ReleasedAssessment } from "./released-assessment.js";
 /**
  * What a release file holds, past a strict check: nothing but declared keys, figures that the counts give, and of a
  * team under five no counts. A year asked under an earlier version of the instrument keeps its questions' ids.
- * `unfinished` lets a coordinator's work in progress have empty days and titles, and be of this instrument unsaid.
  */
-export function readReleased(
-  json: unknown,
-  instrument: Instrument,
-  source: string,
-  { unfinished: isUnfinished = false }: { readonly unfinished?: boolean } = {}
-): ReleasedAssessment {
+export function readReleased(json: unknown, instrument: Instrument, source: string): ReleasedAssessment {
   refuseNewer(json, source);
   const judge = new Judge();
   const entry = judge.entry(json, "", headKeys, ["tally", "agreement", "plan"]);
   judge.listed(entry["format"], "format", ["rollcall-assessment"]);
   judge.whole(entry["format_version"], "format_version", [1, 1]);
-  const head = isUnfinished ? { ...asked(instrument), ...entry } : entry;
-  const instrument_id = judge.listed(head["instrument_id"], "instrument_id", [instrument.instrument_id]);
-  const instrument_version = judge.whole(head["instrument_version"], "instrument_version", [
+  const instrument_id = judge.listed(entry["instrument_id"], "instrument_id", [instrument.instrument_id]);
+  const instrument_version = judge.whole(entry["instrument_version"], "instrument_version", [
     1,
     instrument.version
   ]);
@@ -35,7 +28,7 @@ export function readReleased(
     judge.complain("tally.instrument_version", "not the file’s own", "release the tally again");
   const roles =
     instrument_version !== instrument.version ? undefined : instrument.roles.map((d) => d.role_id);
-  const context = { questions, roles, isUnfinished, judge };
+  const context = { questions, roles, isUnfinished: false, judge };
   const agreement = part(entry["agreement"], (d) => readAgreement(d, "agreement", context));
   const plan = part(entry["plan"], (d) => readPlan(d, "plan", context));
   const years = new Set([tally, agreement, plan].flatMap((d) => d?.school_year ?? []));
@@ -56,10 +49,6 @@ export function readReleased(
 }
 
 const headKeys = ["format", "format_version", "released_on", "instrument_id", "instrument_version"];
-
-function asked({ instrument_id, version }: Instrument): Entry {
-  return { instrument_id, instrument_version: version };
-}
 
 /** Nothing else of a newer format can be judged. */
 function refuseNewer(json: unknown, source: string): void {

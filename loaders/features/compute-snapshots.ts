@@ -110,7 +110,7 @@ async function writeBatch(
   out: string
 ): Promise<void> {
   if (!existsSync(join(out, emptyFile(yearTable)))) {
-    await db.runTogether([[...featureFiles(studentFeatureAt(0, 0) + " WHERE FALSE", emptyFile, out)]]);
+    await db.runTogether([featureFiles(`${studentFeatureAt(0, 0)} WHERE FALSE`, emptyFile, out)]);
     await writePartition(db, `SELECT * FROM ${yearTable} WHERE FALSE`, out, emptyFile(yearTable));
   }
   const blocks = points.filter((point) => point.block < YEAR_END);

@@ -62,7 +62,11 @@ describe("a response file that can't be read", () => {
       withChange({ instrument_version: 7 }),
       "instrument_version: answers version 7 of the instrument, this page has version 1"
     ],
-    ["with an unknown role", withChange({ role_id: "Jane Doe" }), "role_id: not a role of this instrument"],
+    [
+      "with an unknown role",
+      withChange({ role_id: "a private word" }),
+      "role_id: not a role of this instrument"
+    ],
     [
       "with an unknown department",
       withChange({ department_id: null }),
@@ -78,7 +82,7 @@ describe("a response file that can't be read", () => {
       withChange({ ratings: { ZZ9: "unsure" } }),
       "ratings.ZZ9: not a question of this instrument"
     ],
-    ["with a key too many", withChange({ name: "Jane Doe" }), "name: a key that no response has"],
+    ["with a key too many", withChange({ name: "a private word" }), "name: a key that no response has"],
     ["with an id that is none", withChange({ response_id: "0000000G" }), "response_id: missing or malformed"],
     ["with revision 0", withChange({ revision: 0 }), "revision: missing or malformed"],
     ["with a note that is no text", withChange({ notes: { AD1: 5 } }), "notes.AD1: missing or malformed"],
@@ -92,7 +96,7 @@ describe("a response file that can't be read", () => {
     const error = errorOf(() => readResponse(json, instrument, "b.json"));
     expect(error.message).toContain(`b.json ${message}`);
     expect(error.problems.every((d) => d.advice !== "")).toBe(true);
-    expect(error.message).not.toMatch(/Jane|superb|0000000G/);
+    expect(error.message).not.toMatch(/private|superb|0000000G/);
   });
 
   it("lists all that is wrong at once", () => {

@@ -1,11 +1,11 @@
 import { tallyWords } from "../../assessment/words/tally-words.js";
 import { tallyCsv } from "../../page/assessment/tally/tally-csv.js";
 import { ask } from "../ask.js";
-import { byId, setText } from "../elements.js";
+import { byId } from "../elements.js";
 import type { Kept } from "../kept.js";
-import { readSessionFile } from "../read-session-file.js";
+import { openSessionFile } from "../open-session-file.js";
 import { saveFile } from "../save-file.js";
-import { emptySession, isEmptySession, type Session } from "../session.js";
+import { emptySession, type Session } from "../session.js";
 import type { ReleasePlace } from "./offer-release.js";
 
 /** The whole session as a file of the coordinator's own. */
@@ -20,36 +20,16 @@ export function offerSessionFiles(
 ): void {
   const { instrument, school_year, language } = place;
   const words = tallyWords[language];
-  const input = byId<HTMLInputElement>("open-session");
   byId("save-session").onclick = () => saveSession(kept.value());
   byId("save-csv").onclick = () => {
     const shown = view();
     if (shown) saveFile(`assessment-tally-${school_year}.csv`, tallyCsv(shown), "text/csv");
   };
   byId("clear-session").onclick = () => void clear();
-  input.onchange = () => {
-    const [file] = Array.from(input.files ?? []);
-    input.value = "";
-    if (file) void open(file);
-  };
-
-  async function open(file: File): Promise<void> {
-    const found = await readSessionFile(file, place);
-    if (typeof found === "string") return tell(words.notSession(file.name, found));
-    const { replaceTitle: title, replace: yes, cancel: no } = words;
-    const question = { title, text: words.replaceText(file.name), yes, no };
-    if (!isEmptySession(kept.value()) && !(await ask(question))) return;
-    kept.change(() => found.session);
-    tell([words.sessionOpened(file.name), ...found.reports].join(" "));
-  }
+  openSessionFile(byId<HTMLInputElement>("open-session"), kept, place, say);
 
   async function clear(): Promise<void> {
     const { clearTitle: title, clearText: text, clearYes: yes, cancel: no } = words;
     if (await ask({ title, text, yes, no })) kept.change(() => emptySession(instrument, school_year));
-  }
-
-  function tell(text: string): void {
-    setText(byId("session-words"), text);
-    say(text);
   }
 }

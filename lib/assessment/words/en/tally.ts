@@ -146,12 +146,6 @@ export const tally = {
   saveSession: "Download the session file",
   openSession: "Go on from a session file",
   saveCsv: "Download the tally as CSV",
-  notSession: (file: string, reason: string) => `${file} was not opened: ${reason}`,
-  sessionOpened: (file: string) => `The session of ${file} is open.`,
-  replaceTitle: "Replace what is on this page?",
-  replaceText: (file: string) =>
-    `The answers, agreed ratings and plan of this session would be replaced by those of ${file}.`,
-  replace: "Replace it",
   clearSession: "Clear this tally",
   clearTitle: "Clear this tally?",
   clearText:

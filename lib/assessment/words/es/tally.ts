@@ -164,12 +164,6 @@ export const tally: TallyWords = {
   saveSession: "Descargar el archivo de la sesión",
   openSession: "Seguir desde un archivo de sesión",
   saveCsv: "Descargar el recuento en CSV",
-  notSession: (file, reason) => `${file} no se abrió: ${reason}`,
-  sessionOpened: (file) => `La sesión de ${file} está abierta.`,
-  replaceTitle: "¿Reemplazar lo que hay en esta página?",
-  replaceText: (file) =>
-    `Las respuestas, las calificaciones acordadas y el plan de esta sesión se reemplazarían por los de ${file}.`,
-  replace: "Reemplazarlo",
   clearSession: "Vaciar este recuento",
   clearTitle: "¿Vaciar este recuento?",
   clearText:
