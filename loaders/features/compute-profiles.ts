@@ -6,7 +6,7 @@ import type { Database } from "../../lib/query/database.js";
 import { profileStages, sharedStages } from "../../lib/snapshot/feature/feature-stages.js";
 import { studentProfile } from "../../lib/snapshot/feature/student-profile.js";
 import { keptProfiles } from "./kept-rows.js";
-import { dropStages, make, makeStages } from "./make-stages.js";
+import { dropStages, makeStages } from "./make-stages.js";
 import { emptyFile, profileFile, profileTable, writePartition, yearFile, yearTable } from "./partition.js";
 import type { Timeline } from "./timeline.js";
 import { makeWanted } from "./wanted.js";
@@ -36,10 +36,9 @@ export async function computeProfiles(
   await openStates(db, timeline, Math.max(0, ...years), out);
   const stages = [...sharedStages(timeline), ...profileStages(timeline)];
   await makeStages(db, stages, [studentProfile]);
-  const rows = `SELECT * FROM ${profileTable}`;
+  const rows = `SELECT * FROM (${studentProfile.sql}) made`;
   const write = async (year: number, sql: string, file: string) => {
     await db.run(`CREATE OR REPLACE TABLE profile_year AS SELECT ${year} AS school_year`);
-    await make(db, studentProfile);
     await writePartition(db, sql, out, file);
   };
   if (!existsSync(join(out, emptyFile(profileTable))))
@@ -49,7 +48,7 @@ export async function computeProfiles(
     const all = kept === undefined ? rows : `${rows} UNION ALL BY NAME ${keptProfiles(kept, year)}`;
     await write(year, all, profileFile(year));
   }
-  await dropStages(db, [...stages, studentProfile, { table: yearTable, sql: "" }]);
+  await dropStages(db, [...stages, { table: yearTable, sql: "" }]);
 }
 
 /** The students' states of closed years before, as table `student_year_state`. */

@@ -35,7 +35,7 @@ import {
   belongingVersion,
   survey
 } from "./support.js";
-import { unknownCount } from "./unknown-count.js";
+import { openDay, unknownCount } from "./unknown-count.js";
 import { history, yearState } from "./year-state.js";
 
 export interface FeatureOptions {
@@ -103,7 +103,7 @@ export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stag
 }
 
 /** Steps over the points that the table batch holds: all of them, or a few at a time, each going on from \`base_count\` of the last. */
-export const countStages: readonly Stage[] = [absenceRecent, unknownCount, streak];
+export const countStages: readonly Stage[] = [absenceRecent, openDay, unknownCount, streak];
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];

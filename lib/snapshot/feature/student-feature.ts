@@ -5,7 +5,7 @@ import { features } from "./feature-list.js";
 import { lastDays } from "./seen-day.js";
 import { daysUnknown } from "./unknown-count.js";
 
-const counted = [
+const counts = [
   ...runningCounts.map((count) => `COALESCE(a.${count}, 0.0E0) AS ${count}`),
   ...lastDays.map((k) => `COALESCE(e.missed_last_${k}, 0.0E0) AS missed_last_${k}`)
 ].join(", ");
@@ -14,10 +14,10 @@ const counted = [
  * All that is known of each student of the cohort, side by side: what the features of its blocks are computed from. The
  * widest tables come last, so that engines carry their columns through no other join.
  */
-const placed = (at: Narrowed, known: Narrowed) => `
+const placed = ({ cohort, counted, known, ofYear }: Sources) => `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
   p.as_of_date AS as_of_date, COALESCE(c.n_days, 0) AS n_days, ${daysUnknown("COALESCE(c.n_days, 0)")} AS days_unknown,
-  COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry, ${counted},
+  COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry, ${counts},
   ${lastDays
     .map((k) => [k, `LEAST(COALESCE(c.n_days, 0), ${k})`] as const)
     .map(([k, days]) => `${days} - (${daysUnknown(days, k)}) AS known_last_${k}`)
@@ -30,43 +30,61 @@ SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS 
   b.suspended AS behavior_suspended, CASE WHEN d.sid IS NULL THEN 0 ELSE 1 END AS has_digital,
   CASE WHEN g.point IS NULL THEN 0 ELSE 1 END AS district_has_digital, d.days AS digital_days, d.apps AS digital_apps,
   d.recent_minutes AS recent_minutes, d.earlier_minutes AS earlier_minutes, d.earlier_blocks AS earlier_blocks
-FROM ${at("cohort")} c
+FROM ${cohort} c
 JOIN batch p ON p.point = c.point AND p.block < ${YEAR_END}
 LEFT JOIN known_digital g ON g.point = c.point
 JOIN policy_year y ON y.school_year = p.school_year
 JOIN school_number o ON o.school_no = c.school_no
 JOIN student_number n ON n.sid = c.sid
-LEFT JOIN ${at("streak")} s ON s.point = c.point AND s.sid = c.sid
-LEFT JOIN ${known("latest_grade_level")} w ON w.sid = c.sid AND w.from_seq <= p.seq AND w.until_seq > p.seq
-LEFT JOIN ${at("behavior")} b ON b.point = c.point AND b.sid = c.sid
-LEFT JOIN ${at("digital")} d ON d.point = c.point AND d.sid = c.sid
-LEFT JOIN ${at("unknown_count")} u ON u.point = c.point AND u.sid = c.sid
-LEFT JOIN ${at("absence_recent")} e ON e.point = c.point AND e.sid = c.sid
-LEFT JOIN ${known("absence_count")} a ON a.sid = c.sid AND a.school_year = p.school_year AND a.from_seq <= p.seq AND a.until_seq > p.seq`;
+LEFT JOIN ${known("latest_grade_level", "w")}
+LEFT JOIN ${counted("streak", "s")}
+LEFT JOIN ${counted("behavior", "b")}
+LEFT JOIN ${counted("digital", "d")}
+LEFT JOIN ${counted("unknown_count", "u")}
+LEFT JOIN ${counted("absence_recent", "e")}
+LEFT JOIN ${ofYear("absence_count", "a")}`;
 
-/** A table's name, or what of it matters to the points at hand. */
-type Narrowed = (table: string) => string;
+/** Where the rows stand: the cohort's table, and how others join it, each under its alias. */
+interface Sources {
+  readonly cohort: string;
+  /** One row a point and student. */
+  readonly counted: Joined;
+  /** One row a student and stretch of time, and of a school year. */
+  readonly known: Joined;
+  readonly ofYear: Joined;
+}
+
+type Joined = (table: string, alias: string) => string;
 
 /** One row a student of the cohort and block: what changes with the days, and the units that `peer_feature` adds up. */
 export const studentFeature: Stage = {
   table: "student_feature",
-  sql: rows(
-    (table) => table,
-    (table) => table
-  )
+  sql: rows({
+    cohort: "cohort",
+    counted: (table, t) => `${table} ${t} ON ${t}.point = c.point AND ${t}.sid = c.sid`,
+    known: (table, t) =>
+      `${table} ${t} ON ${t}.sid = c.sid AND ${t}.from_seq <= p.seq AND ${t}.until_seq > p.seq`,
+    ofYear: (table, t) =>
+      `${table} ${t} ON ${t}.sid = c.sid AND ${t}.school_year = p.school_year AND ${t}.from_seq <= p.seq AND ${t}.until_seq > p.seq`
+  })
 };
 
-/** SELECT text of its rows at one point of the batch, at which the as-of date is number `seq`. */
+/** SELECT text of its rows at one point of the batch, one of a year whose tables hold no other, at as-of date number `seq`. */
 export function studentFeatureAt(point: number, seq: number): string {
-  return rows(
-    (table) => `(SELECT * FROM ${table} WHERE point = ${point})`,
-    (table) => `(SELECT * FROM ${table} WHERE from_seq <= ${seq} AND until_seq > ${seq})`
-  );
+  const ofPoint = (table: string) => `(SELECT * FROM ${table} WHERE point = ${point})`;
+  const at: Joined = (table, t) =>
+    `(SELECT * FROM ${table} WHERE from_seq <= ${seq} AND until_seq > ${seq}) ${t} ON ${t}.sid = c.sid`;
+  return rows({
+    cohort: ofPoint("cohort"),
+    counted: (table, t) => `${ofPoint(table)} ${t} ON ${t}.sid = c.sid`,
+    known: at,
+    ofYear: at
+  });
 }
 
-function rows(at: Narrowed, known: Narrowed): string {
+function rows(sources: Sources): string {
   return `
-WITH placed AS (${placed(at, known)}
+WITH placed AS (${placed(sources)}
 ), known_figure AS (
   SELECT p.*, n_days - days_unknown AS known_days FROM placed p
 )

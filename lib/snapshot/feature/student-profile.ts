@@ -8,10 +8,10 @@ import { profileWords, yesNoAttributes } from "./status.js";
  * follows on another but for what is known of the student itself, which may end in nothing.
  */
 const stretches = [
-  { table: "known_student", alias: "t", yearly: false },
-  { table: "known_yes", alias: "e", yearly: false },
   { table: "assessment", alias: "x", yearly: true },
   { table: "survey", alias: "v", yearly: true },
+  { table: "known_student", alias: "t", yearly: false },
+  { table: "known_yes", alias: "e", yearly: false },
   ...profileWords.map((d) => ({ table: `latest_${d}`, alias: `w_${d}`, yearly: false }))
 ] as const;
 
@@ -20,12 +20,15 @@ const moments = [
   `SELECT sid, until_seq AS seq FROM known_student WHERE until_seq < ${NEVER}`
 ];
 
-const joins = stretches.map(
-  ({ table, alias, yearly }) =>
-    `LEFT JOIN ${table} ${alias} ON ${alias}.sid = m.sid AND ${alias}.from_seq <= m.seq AND ${alias}.until_seq > m.seq${
-      yearly ? ` AND ${alias}.school_year = m.school_year` : ""
-    }`
-);
+/** Joins of those; the yearly ones come first, as they are long and engines may build on the other side, still narrow then. */
+const joins = (those: boolean) =>
+  stretches
+    .filter(({ yearly }) => yearly === those)
+    .map(({ table, alias, yearly }) => {
+      const ofYear = yearly ? ` AND ${alias}.school_year = m.school_year` : "";
+      return `LEFT JOIN ${table} ${alias} ON ${alias}.sid = m.sid AND ${alias}.from_seq <= m.seq AND ${alias}.until_seq > m.seq${ofYear}`;
+    })
+    .join("\n  ");
 
 /**
  * What seldom changes of a student: one row a student, school year and stretch of as-of dates, from `known_from` until
@@ -60,9 +63,10 @@ WITH span AS (
   SELECT e.school_year AS school_year, e.sid AS sid, s.seq AS seq
   FROM own_moment s
   JOIN enrolled e ON e.school_year = s.school_year AND e.sid = s.sid
+), lasting AS (
+  SELECT school_year, sid, seq, LEAD(seq) OVER (PARTITION BY school_year, sid ORDER BY seq) AS next_seq FROM moment
 ), profile_figure AS (
-  SELECT n.student_key AS student_key, m.school_year AS school_year, m.seq AS seq,
-    LEAD(m.seq) OVER (PARTITION BY m.school_year, m.sid ORDER BY m.seq) AS next_seq,
+  SELECT n.student_key AS student_key, m.school_year AS school_year, m.seq AS seq, m.next_seq AS next_seq,
     h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
     h.absence_rate_two_years_back AS absence_rate_two_years_back, h.years_chronic AS years_chronic,
     h.years_rated AS years_rated,
@@ -70,11 +74,12 @@ WITH span AS (
     ${profileWords.map((d) => `w_${d}.value AS ${d}`).join(", ")},
     x.newest AS newest, x.results AS results, x.growth AS growth, x.growths AS growths,
     v.score AS survey_score, v.scores AS survey_scores, t.sex AS sex, t.race_ethnicity AS race_ethnicity
-  FROM moment m
-  JOIN student_number n ON n.sid = m.sid
+  FROM lasting m
+  ${joins(true)}
   JOIN known_attribute k ON k.school_year = m.school_year AND k.seq = m.seq
+  JOIN student_number n ON n.sid = m.sid
   LEFT JOIN history h ON h.school_year = m.school_year AND h.sid = m.sid
-  ${joins.join("\n  ")}
+  ${joins(false)}
 )
 SELECT f.student_key AS student_key, f.school_year AS school_year, a.as_of_date AS known_from,
   u.as_of_date AS known_until,

@@ -2,6 +2,21 @@ import type { Stage } from "../../attendance/stage.js";
 import { lastDays, seenDays, seenPlace } from "./seen-day.js";
 
 /**
+ * The counted days of which a record says something about knowing: under negative recording those that the school had
+ * not sent in, under positive recording all. Mostly none, which engines can plan with.
+ */
+export const openDay: Stage = {
+  table: "open_day",
+  sql: `
+SELECT k.point AS point, k.school_no AS school_no, k.date AS date, k.day_ordinal AS day_ordinal, k.is_day AS is_day,
+  y.is_negative AS is_negative
+FROM school_date k
+JOIN batch p ON p.point = k.point
+JOIN policy_year y ON y.school_year = p.school_year
+WHERE k.is_day AND (k.not_sent = 1 OR NOT y.is_negative)`
+};
+
+/**
  * What records and silent schools add to and take from the days of unknown attendance, in all and in each window: under
  * negative recording a day that the school had not sent in is unknown but for a record, under positive recording each
  * record makes a day known.
@@ -9,27 +24,14 @@ import { lastDays, seenDays, seenPlace } from "./seen-day.js";
 export const unknownCount: Stage = {
   table: "unknown_count",
   sql: `
-WITH unsent_day AS (
-  SELECT k.point AS point, k.school_no AS school_no, k.date AS date, k.day_ordinal AS day_ordinal, k.is_day AS is_day
-  FROM school_date k
-  JOIN batch p ON p.point = k.point
-  JOIN policy_year y ON y.school_year = p.school_year AND y.is_negative
-  WHERE k.is_day AND k.not_sent = 1
-), positive_day AS (
-  SELECT k.point AS point, k.school_no AS school_no, k.date AS date, k.day_ordinal AS day_ordinal, k.is_day AS is_day
-  FROM school_date k
-  JOIN batch p ON p.point = k.point
-  JOIN policy_year y ON y.school_year = p.school_year AND NOT y.is_negative
-  WHERE k.is_day
-), seen AS (
-${seenDays(`${seenPlace}, -1 AS unknown`, "TRUE", { days: "unsent_day", points: "batch" })}
-UNION ALL
-${seenDays(`${seenPlace}, -1 AS unknown`, "TRUE", { days: "positive_day", points: "batch" })}
+WITH seen AS (
+${seenDays(`${seenPlace}, -1 AS unknown`, "TRUE", { days: "open_day", points: "batch" })}
 UNION ALL
 SELECT g.point AS point, g.sid AS sid, ${seenPlace}, 1 AS unknown
-FROM unsent_day k
+FROM open_day k
 JOIN segment g ON g.point = k.point AND g.school_no = k.school_no
   AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
+WHERE k.is_negative
 )
 SELECT point, sid, CAST(SUM(s.unknown) AS INTEGER) AS unknown,
   ${lastDays
