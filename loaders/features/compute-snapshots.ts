@@ -9,7 +9,9 @@ import {
   stateStages,
   supportStages
 } from "../../lib/snapshot/feature/feature-stages.js";
+import { absenceCounts } from "../../lib/snapshot/feature/absence-count.js";
 import { keptCount } from "../../lib/snapshot/feature/going-on.js";
+import type { PackedCounts } from "../../lib/snapshot/feature/packed-count.js";
 import { gradeTotal } from "../../lib/snapshot/feature/peer-feature.js";
 import { studentFeature, studentFeatureAt } from "../../lib/snapshot/feature/student-feature.js";
 import { addKeptStates, keptFeatures } from "./kept-rows.js";
@@ -44,7 +46,6 @@ export interface Wanted {
 export const batchSize = 10;
 
 const madeInBatches = [...countStages, ...stateStages, ...supportStages];
-const batchStages = [...madeInBatches, studentFeature, gradeTotal];
 
 interface Point {
   readonly point: number;
@@ -68,7 +69,8 @@ export async function computeSnapshots(
     students
   );
   if (base !== undefined) await openBase(db, year, base, out);
-  await makeStages(db, known, batchStages);
+  const counts = absenceCounts(timeline.policies);
+  await makeStages(db, known, [...madeInBatches, studentFeature(counts), gradeTotal]);
   // the states of other years stay in their files
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,
   missed_units BIGINT, is_rated BOOLEAN, is_chronic BOOLEAN)`);
@@ -78,7 +80,7 @@ export async function computeSnapshots(
   for (let from = 0; from < Math.max(1, listed.length); from += batchSize) {
     const batch = listed.slice(from, from + batchSize);
     await computeBatch(db, wanted, batch);
-    await writeBatch(db, wanted, batch, out);
+    await writeBatch(db, wanted, counts, batch, out);
   }
   await dropStages(db, [...known, ...madeInBatches, { table: "kept_count", sql: "" }]);
 }
@@ -106,11 +108,12 @@ async function computeBatch(
 async function writeBatch(
   db: NativeDatabase,
   { year, kept }: Wanted,
+  counts: PackedCounts,
   points: readonly Point[],
   out: string
 ): Promise<void> {
   if (!existsSync(join(out, emptyFile(yearTable)))) {
-    await db.runTogether([featureFiles(`${studentFeatureAt(0, 0)} WHERE FALSE`, emptyFile, out)]);
+    await db.runTogether([featureFiles(`${studentFeatureAt(counts, 0, 0)} WHERE FALSE`, emptyFile, out)]);
     await writePartition(db, `SELECT * FROM ${yearTable} WHERE FALSE`, out, emptyFile(yearTable));
   }
   const blocks = points.filter((point) => point.block < YEAR_END);
@@ -118,7 +121,7 @@ async function writeBatch(
     await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
   await db.runTogether(
     blocks.map(({ point, block, seq }) => {
-      const rows = `${studentFeatureAt(point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
+      const rows = `${studentFeatureAt(counts, point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
       return featureFiles(rows, (table) => blockFile(table, year, block), out);
     })
   );

@@ -1,4 +1,6 @@
+import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
+import { type DayCount, type PackedCounts, packedCounts } from "./packed-count.js";
 import { NEVER } from "./point.js";
 import { reasonsByName } from "./reason-number.js";
 import { lastDays, seenDay, seenDays, seenPlace, steadyDays, steadyPlace, wholeSum } from "./seen-day.js";
@@ -6,37 +8,51 @@ import { lastDays, seenDay, seenDays, seenPlace, steadyDays, steadyPlace, wholeS
 const missed = "(f.missed_units > 0 OR f.tardy > 0)";
 
 /** What is counted from the year's first day on, with SQL of it over a day `f` and what kind of day it is (`k`). */
-const running = (k: string): readonly (readonly [count: string, sql: string])[] => {
+const running = (k: string): Readonly<Record<string, string>> => {
   const when = (condition: string) => `CASE WHEN ${condition} THEN f.missed_units ELSE 0.0E0 END`;
-  return [
-    ["missed", "f.missed_units"],
-    ["excused", "f.excused_units"],
-    ["unexcused", "f.unexcused_units"],
-    ["tardies", "CAST(f.tardy AS DOUBLE)"],
-    ["missed_monday_friday", when(`${k}.is_monday_or_friday`)],
-    ["missed_beside_break", when(`${k}.is_beside_break`)],
-    ["missed_first_20", when(k === "f" ? "f.m <= 20" : `${seenDay} <= 20`)],
-    ...reasonsByName.map((group, index) => [`missed_${group}`, when(`f.reason = ${index}`)] as const)
-  ];
+  return {
+    missed: "f.missed_units",
+    excused: "f.excused_units",
+    unexcused: "f.unexcused_units",
+    tardies: "CAST(f.tardy AS DOUBLE)",
+    missed_monday_friday: when(`${k}.is_monday_or_friday`),
+    missed_beside_break: when(`${k}.is_beside_break`),
+    missed_first_20: when(k === "f" ? "f.m <= 20" : `${seenDay} <= 20`),
+    ...Object.fromEntries(
+      reasonsByName.map((group, index) => [`missed_${group}`, when(`f.reason = ${index}`)])
+    )
+  };
 };
 
-/** The columns of `absence_count` that are whole numbers to which each day adds. */
-export const runningCounts = running("f").map(([count]) => count);
+/** The counts that each day adds to. */
+export const runningCounts = Object.keys(running("f"));
 
-const summed = [...runningCounts, "lone_days"];
-const listed = (of: (count: string) => string) =>
-  summed.map((count) => `${of(count)} AS ${count}`).join(", ");
+const dayCounts: readonly DayCount[] = [...runningCounts, "lone_days"].map((name) => ({
+  name,
+  of: name === "tardies" || name === "lone_days" ? "days" : "units"
+}));
+
+/** How absence_count holds them and `lone_days`, under these policies. */
+export function absenceCounts(policies: readonly Policy[]): PackedCounts {
+  return packedCounts(
+    dayCounts,
+    policies.every((policy) => policy.partialDays === "whole_if_half")
+  );
+}
 
 /** SELECT text: what a steady student's days add to each count when they come to be known, or take away when they cease to be. */
-function changes(seq: string, sign: "" | "-", joins: string, where: string): string {
+function changes(counts: PackedCounts, seq: string, sign: "" | "-", joins: string, where: string): string {
   const run = sign === "" ? "CASE WHEN f.is_lone = 0 THEN f.run_at END" : "CAST(NULL AS INTEGER)";
-  return `SELECT f.steady_year AS school_year, f.sid AS sid, ${seq} AS seq,
-  ${running("f")
-    .map(([count, sql]) => `${sign}${sql} AS ${count}`)
-    .join(", ")}, CAST(${sign}f.is_lone AS DOUBLE) AS lone_days, ${run} AS run_at
+  const ofDay = packed(counts, { ...running("f"), lone_days: "CAST(f.is_lone AS DOUBLE)" }, sign);
+  return `SELECT f.steady_year AS school_year, f.sid AS sid, ${seq} AS seq, ${ofDay}, ${run} AS run_at
 FROM absence_day f
 ${joins}
 WHERE f.steady_year IS NOT NULL AND f.until_seq > f.from_seq AND ${missed} AND ${where}`;
+}
+
+function packed(counts: PackedCounts, sqlOf: Readonly<Record<string, string>>, sign: "" | "-" = ""): string {
+  const pack = (column: string) => counts.pack(column, (count) => sqlOf[count] ?? "0.0E0");
+  return counts.columns.map((column) => `${sign}(${pack(column)}) AS ${column}`).join(",\n  ");
 }
 
 /**
@@ -45,44 +61,41 @@ WHERE f.steady_year IS NOT NULL AND f.until_seq > f.from_seq AND ${missed} AND $
  * every date (`lone_days`: of one day, where that may cease to be). Steady students' days are gone through once, each
  * adding to what was before; where counts go on from a kept block, that is what `going_on` holds.
  */
-export function absenceCount(goesOn = false): Stage {
+export function absenceCount(counts: PackedCounts, goesOn = false): Stage {
+  const listed = (sqlOf: (column: string) => string) =>
+    counts.columns.map((column) => `${sqlOf(column)} AS ${column}`).join(", ");
+  const kept = (column: string) => `CAST(s.${column} AS ${counts.type})`;
   const going = goesOn ? "LEFT JOIN going_on g ON g.sid = f.sid" : "";
   const isNew = goesOn ? "(g.sid IS NULL OR f.from_seq > g.base_seq)" : "TRUE";
-  const kept = `
+  const base = Object.fromEntries(runningCounts.map((count) => [count, `CAST(g.${count} AS DOUBLE)`]));
+  const goneOn = `
   UNION ALL
-  SELECT school_year, sid, base_seq AS seq, ${listed((count) => (count === "lone_days" ? "0.0E0" : `CAST(g.${count} AS DOUBLE)`))},
-    longest_streak AS run_at
+  SELECT school_year, sid, base_seq AS seq, ${packed(counts, base)}, longest_streak AS run_at
   FROM going_on g`;
   return {
     table: "absence_count",
     sql: `
 WITH change AS (
-  ${changes("f.from_seq", "", going, isNew)}
+  ${changes(counts, "f.from_seq", "", going, isNew)}
   UNION ALL
-  ${changes("f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}${goesOn ? kept : ""}
+  ${changes(counts, "f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}${goesOn ? goneOn : ""}
 ), changed AS (
-  SELECT school_year, sid, seq, ${listed((count) => `SUM(c.${count})`)}, MAX(c.run_at) AS run_at
+  SELECT school_year, sid, seq, ${listed((column) => `SUM(c.${column})`)}, MAX(c.run_at) AS run_at
   FROM change c GROUP BY school_year, sid, seq
 ), so_far AS (
   SELECT school_year, sid, seq AS from_seq,
     COALESCE(LEAD(seq) OVER (PARTITION BY school_year, sid ORDER BY seq), ${NEVER}) AS until_seq,
-    ${listed((count) => `SUM(c.${count}) ${soFar}`)}, MAX(c.run_at) ${soFar} AS longest_run
+    ${listed((column) => `SUM(c.${column}) ${soFar}`)}, MAX(c.run_at) ${soFar} AS longest_run
   FROM changed c
 )
-SELECT school_year, sid, from_seq, until_seq, ${listed((count) => `CAST(d.${count} AS INTEGER)`)}, longest_run
-FROM so_far d
+SELECT school_year, sid, from_seq, until_seq, ${listed(kept)}, longest_run
+FROM so_far s
 UNION ALL
-SELECT p.school_year AS school_year, s.sid AS sid, p.seq AS from_seq, p.next_seq AS until_seq,
-  ${listed((count) => `CAST(s.${count} AS INTEGER)`)}, CAST(NULL AS INTEGER) AS longest_run
+SELECT p.school_year AS school_year, s.sid AS sid, p.seq AS from_seq, p.next_seq AS until_seq, ${listed(kept)},
+  CAST(NULL AS INTEGER) AS longest_run
 FROM (
-  SELECT point, sid, ${listed((count) => `SUM(s.${count})`)}
-  FROM (${seenDays(
-    `${running("k")
-      .map(([count, sql]) => `${sql} AS ${count}`)
-      .join(", ")}, 0.0E0 AS lone_days`,
-    `f.steady_year IS NULL AND ${missed}`,
-    { points: "point" }
-  )}) s
+  SELECT point, sid, ${listed((column) => `SUM(s.${column})`)}
+  FROM (${seenDays(packed(counts, running("k")), `f.steady_year IS NULL AND ${missed}`, { points: "point" })}) s
   GROUP BY point, sid
 ) s
 JOIN (

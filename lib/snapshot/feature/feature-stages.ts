@@ -1,7 +1,7 @@
 import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
-import { absenceCount, absenceRecent } from "./absence-count.js";
+import { absenceCount, absenceCounts, absenceRecent } from "./absence-count.js";
 import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { goingOn } from "./going-on.js";
@@ -74,7 +74,7 @@ export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Sta
 }
 
 /** What was known at the points, for features of blocks and closed years' states; with `goesOn`, who goes on from a kept block. */
-export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stage[] {
+export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = false): Stage[] {
   return [
     knownCalendar,
     knownSubmission,
@@ -94,7 +94,7 @@ export function knownStages({ firstDate }: FeatureOptions, goesOn = false): Stag
     eventVersion(firstDate, goesOn),
     dayFact,
     absenceDay,
-    absenceCount(goesOn),
+    absenceCount(absenceCounts(policies), goesOn),
     ...latestGrade(firstDate),
     behaviorVersion(firstDate),
     digitalVersion(firstDate),
@@ -149,7 +149,7 @@ export function featureStages(options: FeatureOptions): Stage[] {
     profileYear,
     studentProfile,
     ...supportStages,
-    studentFeature,
+    studentFeature(absenceCounts(options.policies)),
     gradeTotal
   ];
 }

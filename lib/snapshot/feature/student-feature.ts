@@ -1,29 +1,23 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
-import { runningCounts } from "./absence-count.js";
 import { features } from "./feature-list.js";
+import type { PackedCounts } from "./packed-count.js";
 import { lastDays } from "./seen-day.js";
 import { daysUnknown } from "./unknown-count.js";
 
-const counts = [
-  ...runningCounts.map((count) => `COALESCE(a.${count}, 0.0E0) AS ${count}`),
-  ...lastDays.map((k) => `COALESCE(e.missed_last_${k}, 0.0E0) AS missed_last_${k}`)
-].join(", ");
+const missedLast = lastDays.map((k) => `COALESCE(e.missed_last_${k}, 0.0E0) AS missed_last_${k}`).join(", ");
 
-/**
- * All that is known of each student of the cohort, side by side: what the features of its blocks are computed from. The
- * widest tables come last, so that engines carry their columns through no other join.
- */
-const placed = ({ cohort, counted, known, ofYear }: Sources) => `
+/** All that is known of each student of the cohort, side by side: what the features of its blocks are computed from. */
+const placed = (counts: PackedCounts, { cohort, counted, known, ofYear }: Sources) => `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
   p.as_of_date AS as_of_date, COALESCE(c.n_days, 0) AS n_days, ${daysUnknown("COALESCE(c.n_days, 0)")} AS days_unknown,
-  COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry, ${counts},
+  COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry,
+  ${counts.columns.map((column) => `COALESCE(a.${column}, 0.0E0) AS ${column}`).join(", ")}, ${missedLast},
   ${lastDays
     .map((k) => [k, `LEAST(COALESCE(c.n_days, 0), ${k})`] as const)
     .map(([k, days]) => `${days} - (${daysUnknown(days, k)}) AS known_last_${k}`)
     .join(", ")},
-  GREATEST(COALESCE(a.longest_run, 0), CASE WHEN a.lone_days > 0 THEN 1 ELSE 0 END, COALESCE(s.longest_streak, 0))
-    AS longest_streak,
+  COALESCE(a.longest_run, 0) AS longest_run, COALESCE(s.longest_streak, 0) AS longest_other,
   GREATEST(COALESCE(e.current_run, 0), COALESCE(s.current_streak, 0)) AS current_streak,
   w.value AS grade_level,
   b.behavior_events AS behavior_events, b.behavior_events_recent AS behavior_events_recent,
@@ -57,9 +51,9 @@ interface Sources {
 type Joined = (table: string, alias: string) => string;
 
 /** One row a student of the cohort and block: what changes with the days, and the units that `peer_feature` adds up. */
-export const studentFeature: Stage = {
+export const studentFeature = (counts: PackedCounts): Stage => ({
   table: "student_feature",
-  sql: rows({
+  sql: rows(counts, {
     cohort: "cohort",
     counted: (table, t) => `${table} ${t} ON ${t}.point = c.point AND ${t}.sid = c.sid`,
     known: (table, t) =>
@@ -67,14 +61,14 @@ export const studentFeature: Stage = {
     ofYear: (table, t) =>
       `${table} ${t} ON ${t}.sid = c.sid AND ${t}.school_year = p.school_year AND ${t}.from_seq <= p.seq AND ${t}.until_seq > p.seq`
   })
-};
+});
 
 /** SELECT text of its rows at one point of the batch, one of a year whose tables hold no other, at as-of date number `seq`. */
-export function studentFeatureAt(point: number, seq: number): string {
+export function studentFeatureAt(counts: PackedCounts, point: number, seq: number): string {
   const ofPoint = (table: string) => `(SELECT * FROM ${table} WHERE point = ${point})`;
   const at: Joined = (table, t) =>
     `(SELECT * FROM ${table} WHERE from_seq <= ${seq} AND until_seq > ${seq}) ${t} ON ${t}.sid = c.sid`;
-  return rows({
+  return rows(counts, {
     cohort: ofPoint("cohort"),
     counted: (table, t) => `${ofPoint(table)} ${t} ON ${t}.sid = c.sid`,
     known: at,
@@ -82,11 +76,15 @@ export function studentFeatureAt(point: number, seq: number): string {
   });
 }
 
-function rows(sources: Sources): string {
+function rows(counts: PackedCounts, sources: Sources): string {
   return `
-WITH placed AS (${placed(sources)}
+WITH placed AS (${placed(counts, sources)}
+), counted AS (
+  SELECT p.*, ${counts.unpacked()} FROM placed p
 ), known_figure AS (
-  SELECT p.*, n_days - days_unknown AS known_days FROM placed p
+  SELECT c.*, n_days - days_unknown AS known_days,
+    GREATEST(longest_run, CASE WHEN lone_days > 0 THEN 1 ELSE 0 END, longest_other) AS longest_streak
+  FROM counted c
 )
 SELECT student_key, school_id, school_year, block, as_of_date,
   ${features
