@@ -12,14 +12,18 @@ import { reasonNumber } from "./reason-number.js";
 import { versions } from "./version.js";
 
 const day = "s.sid AS sid, n.school_no AS school_no, t.date AS date";
-const dayJoins = `JOIN student_number s ON s.student_key = t.student_key
+const joinsOf = (students: string) => `JOIN ${students} s ON s.student_key = t.student_key
 JOIN school_number n ON n.school_id = t.school_id
 JOIN wanted_date d ON d.date = t.date`;
+const dayJoins = joinsOf("student_number");
 const dayFrom = "GREATEST(f.seq, d.seq)";
 const kinds = ["suspended", "unexcused", "excused"] as const;
 const isTardy = `CASE WHEN kind = ${kinds.length} THEN 1 ELSE 0 END`;
 
-/** When any record was known of a day of students who were members of two schools at once. */
+/**
+ * When any record was known of a day of students who were members of two schools at once, where it decides which of the
+ * two the day is of.
+ */
 export function mixedRecord(firstDate: string): Stage {
   return {
     table: "mixed_record",
@@ -28,13 +32,28 @@ export function mixedRecord(firstDate: string): Stage {
       {
         columns: day,
         joins: `${dayJoins}
-JOIN (SELECT DISTINCT sid FROM several_stays WHERE is_mixed) m ON m.sid = s.sid`,
+JOIN undecided_student m ON m.sid = s.sid`,
         from: dayFrom
       },
       firstDate
     )
   };
 }
+
+/** Days that a school was not known to have sent in at some point. */
+export const unsentDay: Stage = {
+  table: "unsent_day",
+  sql: "SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1"
+};
+
+/** From when on absences are read: of students whose counts go on, the days that windows look at; of others, all. */
+export const readStudent: Stage = {
+  table: "read_student",
+  sql: `
+SELECT s.sid AS sid, s.student_key AS student_key, COALESCE(g.from_date, DATE '0001-01-01') AS from_date
+FROM student_number s
+LEFT JOIN going_on g ON g.sid = s.sid`
+};
 
 /**
  * Versions of attendance events that can matter: all but presence, and presence where it makes a day known. What each is
@@ -45,29 +64,25 @@ export function eventVersion(firstDate: string, goesOn = false): Stage {
   const columns = `${day}, d.school_year AS school_year, ${partUnits("p.periods_per_day", "t")} AS part_units,
   ${reasonNumber("t")} AS reason,
   CASE ${[...kinds, "tardy"].map((kind, index) => `WHEN ${kind === "tardy" ? "t.attendance_category = 'tardy'" : isOfKind(kind as (typeof kinds)[number], "t.attendance_category")} THEN ${index}`).join(" ")} END AS kind`;
+  const students = goesOn ? "read_student" : "student_number";
   const policy = "JOIN policy_year p ON p.school_year = d.school_year";
-  const select = (joins: string, where: string) =>
+  const select = (where: string, joins = "") =>
     versions(
       "attendance_event",
-      { columns, joins: `${dayJoins}\n${policy}\n${joins}`, where, from: dayFrom },
+      { columns, joins: `${joinsOf(students)}\n${policy}\n${joins}`, where, from: dayFrom },
       firstDate
     );
-  const unsent = `JOIN (SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1) m
-  ON m.school_no = n.school_no AND m.date = t.date`;
+  const unsent = "JOIN unsent_day m ON m.school_no = n.school_no AND m.date = t.date";
   const absence = "t.attendance_category <> 'present'";
-  const going = "JOIN going_on g ON g.sid = s.sid";
   const absences = goesOn
-    ? [
-        select(`LEFT ${going}`, `${absence} AND (g.sid IS NULL OR t.date >= g.from_date)`),
-        select(`${going}\n${unsent}`, `${absence} AND t.date < g.from_date`)
-      ]
-    : [select("", absence)];
+    ? [select(`${absence} AND t.date >= s.from_date`), select(`${absence} AND t.date < s.from_date`, unsent)]
+    : [select(absence)];
   return {
     table: "event_version",
     sql: [
       ...absences,
-      select("", "t.attendance_category = 'present' AND NOT p.is_negative"),
-      select(unsent, "t.attendance_category = 'present' AND p.is_negative")
+      select("t.attendance_category = 'present' AND NOT p.is_negative"),
+      select("t.attendance_category = 'present' AND p.is_negative", unsent)
     ].join("\nUNION ALL ")
   };
 }

@@ -2,7 +2,7 @@ import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
 import { absenceCount, absenceCounts, absenceRecent } from "./absence-count.js";
-import { dayFact, eventVersion, mixedRecord, periodCount } from "./day-fact.js";
+import { dayFact, eventVersion, mixedRecord, periodCount, readStudent, unsentDay } from "./day-fact.js";
 import { digital, digitalVersion, knownDigital } from "./digital.js";
 import { goingOn } from "./going-on.js";
 import { gradeTotal } from "./peer-feature.js";
@@ -21,7 +21,7 @@ import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-d
 import { segment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestGrade, latestWord, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
-import { cohort, enrollmentVersion, severalStays, stay } from "./stay.js";
+import { cohort, enrollmentVersion, severalStays, stay, undecidedStudent } from "./stay.js";
 import { singleStay } from "./single-stay.js";
 import { streak } from "./streak.js";
 import { studentFeature } from "./student-feature.js";
@@ -85,12 +85,14 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     singleStay,
     stay,
     severalStays,
+    undecidedStudent,
     mixedRecord(firstDate),
     segment,
     cohort,
     steadyStudent,
     periodCount(firstDate),
-    ...(goesOn ? [goingOn] : []),
+    unsentDay,
+    ...(goesOn ? [goingOn, readStudent] : []),
     eventVersion(firstDate, goesOn),
     dayFact,
     absenceDay,

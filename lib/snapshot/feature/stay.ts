@@ -119,3 +119,20 @@ SELECT point, sid, school_no, entry_date, last_date, is_primary, day_from, day_t
   MAX(CASE WHEN entry_date <= reached THEN 1 ELSE 0 END) OVER (PARTITION BY point, sid) = 1 AS is_mixed
 FROM ordered`
 };
+
+/**
+ * Students who have shared dates which neither enrollment's being the primary one decides: a record does then. Whether a
+ * student of `several_stays` has any, by stays that overlap among those alike in that.
+ */
+export const undecidedStudent: Stage = {
+  table: "undecided_student",
+  sql: `
+WITH ordered AS (
+  SELECT s.sid AS sid, s.entry_date AS entry_date, MAX(s.last_date) OVER (
+      PARTITION BY s.point, s.sid, s.is_primary ORDER BY s.entry_date, s.last_date, s.school_no
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS reached
+  FROM several_stays s WHERE s.is_mixed
+)
+SELECT DISTINCT sid FROM ordered WHERE entry_date <= reached`
+};
