@@ -7,12 +7,13 @@ import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
 import { computeProfiles } from "./compute-profiles.js";
 import { batchSize, computeSnapshots } from "./compute-snapshots.js";
-import { blockFile, blockTables, keepFile, profileFile, yearFile } from "./partition.js";
+import { blockFile, blockTables, keepFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
 import type { Timeline } from "./timeline.js";
 import { touchedProfiles } from "./touched-profile.js";
 import { makeTouchedStudents } from "./touched-student.js";
 import type { WholePoint } from "./touched.js";
+import { keepYearProfiles } from "./write-profiles.js";
 
 export interface YearBuild {
   readonly timeline: Timeline;
@@ -99,16 +100,20 @@ function blocksOf(points: readonly SnapshotPoint[], year: number): SnapshotPoint
 /** The year's profiles of those touched. */
 async function renewProfiles(
   db: NativeDatabase,
-  { timeline, year, kept, before, out }: YearBuild & { readonly kept: string }
+  { timeline, year, kept, before: earlier, out }: YearBuild & { readonly kept: string }
 ): Promise<Recomputed[]> {
   const blocks = blocksOf(timeline.points, year);
-  const [last] = blocksOf(before, year).sort((a, b) => (a.as_of_date < b.as_of_date ? 1 : -1));
+  const [last] = blocksOf(earlier, year).sort((a, b) => (a.as_of_date < b.as_of_date ? 1 : -1));
   if (last === undefined) return [];
   const recomputed = await touchedProfiles(db, year, last, blocks);
-  if (recomputed.length === 0) keepFile(kept, out, profileFile(year));
-  else {
+  const before = { folder: kept, through: last.as_of_date };
+  if (recomputed.length === 0) {
+    const dates = blocks.map((point) => point.as_of_date);
+    await keepYearProfiles(db, year, dates, before, out);
+  } else {
     const students = "SELECT DISTINCT student_key FROM touched_profile";
-    await computeProfiles(db, timeline, { years: [year], students, kept }, out);
+    const revised = `${students} WHERE is_revised`;
+    await computeProfiles(db, timeline, { years: [year], students, kept: { ...before, revised } }, out);
   }
   return recomputed;
 }

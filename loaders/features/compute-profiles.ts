@@ -1,22 +1,22 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
+import type { NativeDatabase } from "../native/database.js";
 import { profileStages, sharedStages } from "../../lib/snapshot/feature/feature-stages.js";
 import { studentProfile } from "../../lib/snapshot/feature/student-profile.js";
-import { keptProfiles } from "./kept-rows.js";
-import { dropStages, makeStages } from "./make-stages.js";
-import { emptyFile, profileFile, profileTable, writePartition, yearFile, yearTable } from "./partition.js";
+import { dropStages, make, makeStages } from "./make-stages.js";
+import { emptyFile, yearFile, yearTable } from "./partition.js";
 import type { Timeline } from "./timeline.js";
 import { makeWanted } from "./wanted.js";
+import { type KeptProfiles, renewYearProfiles, writeNoProfiles, writeYearProfiles } from "./write-profiles.js";
 
 export interface WantedProfiles {
   readonly years: readonly number[];
   /** SELECT text of student_key. */
   readonly students: string;
   /** Where the rows of all other students are kept; without it there are none. */
-  readonly kept?: string;
+  readonly kept?: KeptProfiles;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface WantedProfiles {
  * years below `out`; writes them there, with those of all other students as they were.
  */
 export async function computeProfiles(
-  db: Database,
+  db: NativeDatabase,
   timeline: Timeline,
   { years, students, kept }: WantedProfiles,
   out: string
@@ -36,19 +36,22 @@ export async function computeProfiles(
   await openStates(db, timeline, Math.max(0, ...years), out);
   const stages = [...sharedStages(timeline), ...profileStages(timeline)];
   await makeStages(db, stages, [studentProfile]);
-  const rows = `SELECT * FROM (${studentProfile.sql}) made`;
-  const write = async (year: number, sql: string, file: string) => {
-    await db.run(`CREATE OR REPLACE TABLE profile_year AS SELECT ${year} AS school_year`);
-    await writePartition(db, sql, out, file);
+  const compute = async (year: number) => {
+    await make(db, { table: "profile_year", sql: `SELECT ${year} AS school_year` });
+    await make(db, { table: "profile_row", sql: `SELECT * FROM (${studentProfile.sql}) made` });
   };
-  if (!existsSync(join(out, emptyFile(profileTable))))
-    await write(0, `${rows} WHERE FALSE`, emptyFile(profileTable));
+  if (kept === undefined) {
+    await compute(0);
+    await writeNoProfiles(db, out);
+  }
   // a year at a time, as much as a large district's memory takes
   for (const year of new Set(blocks.map((point) => point.school_year))) {
-    const all = kept === undefined ? rows : `${rows} UNION ALL BY NAME ${keptProfiles(kept, year)}`;
-    await write(year, all, profileFile(year));
+    const dates = blocks.filter((point) => point.school_year === year).map((point) => point.as_of_date);
+    await compute(year);
+    if (kept === undefined) await writeYearProfiles(db, year, dates, out);
+    else await renewYearProfiles(db, year, dates, kept, out);
   }
-  await dropStages(db, [...stages, { table: yearTable, sql: "" }]);
+  await dropStages(db, [...stages, { table: yearTable, sql: "" }, { table: "profile_row", sql: "" }]);
 }
 
 /** The students' states of closed years before, as table `student_year_state`. */

@@ -4,7 +4,7 @@ import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { Database } from "../../lib/query/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import { bucketOf } from "./digest-sql.js";
-import { blockFile, profileFile, yearFile, yearTable } from "./partition.js";
+import { blockFile, yearFile, yearTable } from "./partition.js";
 
 const studentSources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
 
@@ -22,14 +22,6 @@ SELECT k.* FROM read_parquet(${literal(join(kept, blockFile("student_feature", y
 export async function addKeptStates(db: Database, kept: string, year: number): Promise<void> {
   await db.run(`INSERT INTO ${yearTable} BY NAME
 SELECT k.* FROM read_parquet(${literal(join(kept, yearFile(year)))}, hive_partitioning = false) k ${stays(String(YEAR_END), year)}`);
-}
-
-/** SELECT text: the year's kept profiles of students who are not computed anew, and whom the record still names. */
-export function keptProfiles(kept: string, year: number): string {
-  return `
-SELECT k.* FROM read_parquet(${literal(join(kept, profileFile(year)))}, hive_partitioning = false) k
-SEMI JOIN every_student e ON e.student_key = k.student_key
-ANTI JOIN wanted_student w ON w.student_key = k.student_key`;
 }
 
 function stays(block: string, year: number): string {

@@ -25,7 +25,10 @@ JOIN student_profile r ON r.student_key = f.student_key AND r.school_year = f.sc
 export async function featureCounts(db: Database, folder: string): Promise<RowCounts> {
   const counts: Record<string, number> = {};
   for (const table of featureTables) {
-    const [row] = await db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${rowsOf(table, folder)}`);
+    const files = literal(join(folder, table, "**", "*.parquet"));
+    const [row] = await db.rows<{ n: number }>(
+      `SELECT CAST(SUM(num_rows) AS DOUBLE) AS n FROM parquet_file_metadata(${files})`
+    );
     counts[table] = row?.n ?? 0;
   }
   return counts;

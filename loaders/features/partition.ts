@@ -9,7 +9,7 @@ export const yearTable = "student_year_state";
 export const profileTable = "student_profile";
 export const featureTables = [...blockTables, yearTable, profileTable] as const;
 
-/** The files of a snapshot: `student_feature/school_year=2026/block=09.parquet`, or of a closed year's states, or a year's profiles. */
+/** The files of a snapshot: `student_feature/school_year=2026/block=09.parquet`, or of a closed year's states. */
 export function blockFile(table: (typeof blockTables)[number], year: number, block: number): string {
   return `${table}/school_year=${year}/block=${String(block).padStart(2, "0")}.parquet`;
 }
@@ -18,8 +18,9 @@ export function yearFile(year: number): string {
   return `${yearTable}/school_year=${year}.parquet`;
 }
 
-export function profileFile(year: number): string {
-  return `${profileTable}/school_year=${year}.parquet`;
+/** A year's profiles: `student_profile/school_year=2026/until=2025-11-10.parquet`, of those that ended there, or `open.parquet`. */
+export function profileFile(year: number, until?: string): string {
+  return `${profileTable}/school_year=${year}/${until === undefined ? "open" : `until=${until}`}.parquet`;
 }
 
 /** A file without rows, so that a table has its columns where no snapshot was made. */

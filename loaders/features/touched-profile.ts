@@ -10,10 +10,11 @@ const facts = districtFacts.filter((d) => (d.feeds as readonly string[]).include
 
 /**
  * Whose profiles of a school year may not be as they were when the year's last as-of date was that of `last`, as table
- * `touched_profile` (student_key, reason), now that the year has these blocks: of a touched unit; with another state of an
+ * `touched_profile` (student_key, reason, is_revised), now that the year has these blocks: of a touched unit; with another state of an
  * earlier year; of whom a row began or ceased to count since; and everyone where a fact of the district is another, or
  * another than at `last`. None where the table is empty; a touched unit in which the record names no student any more has
- * a row without one.
+ * a row without one. Those of `is_revised` may have been others at `last` already: not of whom only something turned since,
+ * unless it brings in the student.
  */
 export async function touchedProfiles(
   db: Database,
@@ -28,16 +29,16 @@ export async function touchedProfiles(
     .at(-1);
   const turned = through === undefined ? [] : sources.map((d) => turnedSql(d, last.as_of_date, through));
   const words = sources.map((d) => `(${literal(d.table)}, ${literal(d.words)})`);
-  await db.run(`CREATE OR REPLACE TABLE touched_profile AS SELECT DISTINCT student_key, reason FROM (
-SELECT s.student_key, d.words AS reason
+  await db.run(`CREATE OR REPLACE TABLE touched_profile AS SELECT DISTINCT student_key, reason, is_revised FROM (
+SELECT s.student_key, d.words AS reason, TRUE AS is_revised
 FROM touched_unit u
 JOIN (VALUES ${words.join(", ")}) d (source, words) ON d.source = u.source
 LEFT JOIN every_student s ON s.unit = u.unit
 WHERE u.school_year = ${year} AND u.block < ${YEAR_END}
 UNION ALL
-SELECT student_key, 'state of ' || school_year FROM changed_state WHERE school_year < ${year}
+SELECT student_key, 'state of ' || school_year, TRUE FROM changed_state WHERE school_year < ${year}
 UNION ALL
-SELECT s.student_key, f.words FROM every_student s, (${changedFactSql(year, last, fresh)}) f
+SELECT s.student_key, f.words, TRUE FROM every_student s, (${changedFactSql(year, last, fresh)}) f
 ${turned.map((sql) => `UNION ALL\n${sql}`).join("\n")})`);
   const rows = await db.rows<{ reason: string }>("SELECT DISTINCT reason FROM touched_profile ORDER BY ALL");
   if (rows.length === 0) return [];
@@ -67,5 +68,5 @@ function turnedSql({ table, words, turns }: (typeof sources)[number], last: stri
     ...turns.from.map((date) => `(${date} > DATE '${last}' AND ${date} <= DATE '${through}')`),
     ...(turns.after ?? []).map((date) => `(${date} >= DATE '${last}' AND ${date} < DATE '${through}')`)
   ].join(" OR ");
-  return `SELECT student_key, ${literal(words)} FROM ${table} WHERE retracted = FALSE AND (${isTurned})`;
+  return `SELECT student_key, ${literal(words)}, ${table === "enrollment"} FROM ${table} WHERE retracted = FALSE AND (${isTurned})`;
 }

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { text as literal } from "../../lib/contract/sql-text.js";
+import type { Database } from "../../lib/query/database.js";
+import type { NativeDatabase } from "../native/database.js";
+import { make } from "./make-stages.js";
+import { emptyFile, keepFile, partitionSql, profileFile, profileTable, writePartition } from "./partition.js";
+
+/** The profiles of a build before. */
+export interface KeptProfiles {
+  readonly folder: string;
+  /** Its last as-of date of the year. */
+  readonly through: string;
+  /** SELECT text of student_key: those whose profiles up to that date may be others now. */
+  readonly revised: string;
+}
+
+/** Writes the table's file without rows from `profile_row`, the profiles computed. */
+export async function writeNoProfiles(db: Database, out: string): Promise<void> {
+  if (existsSync(join(out, emptyFile(profileTable)))) return;
+  await writePartition(db, "SELECT * FROM profile_row WHERE FALSE", out, emptyFile(profileTable));
+}
+
+/** Writes the files of a year with these as-of dates, of `profile_row`. */
+export async function writeYearProfiles(
+  db: NativeDatabase,
+  year: number,
+  dates: readonly string[],
+  out: string
+): Promise<void> {
+  const files = [undefined, ...endsOf(dates)];
+  await db.runTogether(files.map((until) => [partitionSql(rowsSql(until), out, profileFile(year, until))]));
+}
+
+/**
+ * Writes those of the year's files in which anything is new, of `profile_row`, and of all other students whom the record
+ * still names as they were; keeps those in which nothing is.
+ */
+export async function renewYearProfiles(
+  db: NativeDatabase,
+  year: number,
+  dates: readonly string[],
+  kept: KeptProfiles,
+  out: string
+): Promise<void> {
+  await make(db, {
+    table: "profile_stays",
+    sql: "SELECT e.student_key FROM every_student e ANTI JOIN wanted_student w ON w.student_key = e.student_key"
+  });
+  const revised = await revisedEnds(db, year, dates, kept);
+  const isNew = (until: string) => until > kept.through || revised.has(until);
+  const renewed = [undefined, ...endsOf(dates).filter(isNew)];
+  await db.runTogether(
+    renewed.map((until) => {
+      const file = join(kept.folder, profileFile(year, until));
+      const before = `UNION ALL BY NAME SELECT k.* FROM ${readSql([file])} k SEMI JOIN profile_stays s ON s.student_key = k.student_key`;
+      const sql = existsSync(file) ? `${rowsSql(until)} ${before}` : rowsSql(until);
+      return [partitionSql(sql, out, profileFile(year, until))];
+    })
+  );
+  for (const until of endsOf(dates)) if (!isNew(until)) keepFile(kept.folder, out, profileFile(year, until));
+  await db.run("DROP TABLE profile_stays");
+}
+
+/** Keeps all of a year's files; of the as-of dates since it has ones without rows. */
+export async function keepYearProfiles(
+  db: Database,
+  year: number,
+  dates: readonly string[],
+  { folder, through }: Pick<KeptProfiles, "folder" | "through">,
+  out: string
+): Promise<void> {
+  for (const until of [undefined, ...endsOf(dates)]) {
+    const file = profileFile(year, until);
+    if (until === undefined || until <= through) keepFile(folder, out, file);
+    else await writePartition(db, `SELECT * FROM ${readSql([join(out, emptyFile(profileTable))])}`, out, file);
+  }
+}
+
+/** The dates up to the last before at which other profiles ended than did, of students whose past may be another. */
+async function revisedEnds(
+  db: Database,
+  year: number,
+  dates: readonly string[],
+  { folder, through, revised }: KeptProfiles
+): Promise<Set<string>> {
+  const ends = endsOf(dates).filter((date) => date <= through);
+  if (ends.length === 0) return new Set();
+  const files = ends.map((until) => join(folder, profileFile(year, until)));
+  const sums = (rows: string) =>
+    `SELECT known_until, COUNT(*) AS n, SUM(hash(r)) AS content FROM (${rows}) r GROUP BY known_until`;
+  const now = `SELECT p.* FROM profile_row p SEMI JOIN (${revised}) v ON v.student_key = p.student_key
+  WHERE p.known_until <= DATE '${through}'`;
+  const gone = `SELECT k.student_key FROM ${readSql(files)} k ANTI JOIN every_student e ON e.student_key = k.student_key`;
+  const before = `SELECT k.* FROM ${readSql(files)} k SEMI JOIN (${revised} UNION ${gone}) v ON v.student_key = k.student_key`;
+  const rows = await db.rows<{ date: string }>(`SELECT DISTINCT CAST(known_until AS VARCHAR) AS date FROM (
+  ((${sums(now)}) EXCEPT (${sums(before)})) UNION ALL ((${sums(before)}) EXCEPT (${sums(now)})))`);
+  return new Set(rows.map((row) => row.date));
+}
+
+/** The as-of dates at which a profile of the year can end: all but its first. */
+function endsOf(dates: readonly string[]): string[] {
+  return [...new Set(dates)].sort().slice(1);
+}
+
+function rowsSql(until: string | undefined): string {
+  return `SELECT * FROM profile_row WHERE known_until ${until === undefined ? "IS NULL" : `= DATE '${until}'`}`;
+}
+
+function readSql(files: readonly string[]): string {
+  return `read_parquet([${files.map(literal).join(", ")}], hive_partitioning = false)`;
+}
