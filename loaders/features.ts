@@ -1,5 +1,5 @@
 import type { NativeDatabase } from "./native/database.js";
-import { buildYear, everyone, hasNewProfiles } from "./features/build-year.js";
+import { buildYear, everyone } from "./features/build-year.js";
 import { computeProfiles } from "./features/compute-profiles.js";
 import { computeSnapshots } from "./features/compute-snapshots.js";
 import { readFeatureManifest, writeFeatureManifest } from "./features/feature-manifest.js";
@@ -11,6 +11,7 @@ import type { Recomputed } from "./features/recomputed.js";
 import type { Timeline } from "./features/timeline.js";
 import { makeEveryStudent } from "./features/touched-student.js";
 import { findTouched } from "./features/touched.js";
+import { hasNewProfiles } from "./features/year-profiles.js";
 import type { RowCounts } from "./write-tables.js";
 
 export interface FeatureBuild {

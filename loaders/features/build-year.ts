@@ -5,27 +5,12 @@ import { YEAR_END } from "../../lib/attendance/stage.js";
 import type { NativeDatabase } from "../native/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
-import { computeProfiles } from "./compute-profiles.js";
 import { batchSize, computeSnapshots } from "./compute-snapshots.js";
 import { blockFile, blockTables, keepFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
-import type { Timeline } from "./timeline.js";
-import { touchedProfiles } from "./touched-profile.js";
 import { makeTouchedStudents } from "./touched-student.js";
-import type { WholePoint } from "./touched.js";
-import { keepYearProfiles } from "./write-profiles.js";
-
-export interface YearBuild {
-  readonly timeline: Timeline;
-  readonly year: number;
-  /** Snapshots of any year that are computed for everyone. */
-  readonly whole: readonly WholePoint[];
-  /** The build before; without it every snapshot is whole. */
-  readonly kept: string | undefined;
-  /** Its points. */
-  readonly before: readonly SnapshotPoint[];
-  readonly out: string;
-}
+import type { YearBuild } from "./year-build.js";
+import { besideSnapshots, findProfiles, finishProfiles } from "./year-profiles.js";
 
 /** SELECT text of every student whom the record names. */
 export const everyone = "SELECT student_key FROM every_student";
@@ -36,16 +21,19 @@ export async function buildYear(db: NativeDatabase, build: YearBuild): Promise<R
   const ofYear = whole.filter((point) => point.school_year === year);
   const all = [...new Set(ofYear.map((point) => point.block))];
   const part = kept === undefined ? undefined : await renewTouched(db, { ...build, kept }, all);
+  const profiles = await findProfiles(db, build);
+  const base = goesOnFrom(timeline.points, year, all);
   const recomputed: Recomputed[] = [];
   if (all.length > 0) {
-    const base = goesOnFrom(timeline.points, year, all);
-    await computeSnapshots(db, timeline, { year, blocks: all, students: everyone, base }, out);
+    // a new fortnight is of the year alone, as its profiles are
+    const beside = base === undefined ? [] : besideSnapshots(build, profiles);
+    await computeSnapshots(db, timeline, { year, blocks: all, students: everyone, base }, out, beside);
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
   if (kept === undefined || part === undefined) return recomputed;
-  recomputed.push(...part.recomputed);
-  if (!hasNewProfiles(build)) recomputed.push(...(await renewProfiles(db, { ...build, kept })));
+  await finishProfiles(db, build, profiles, base !== undefined);
+  recomputed.push(...part.recomputed, ...(profiles?.recomputed ?? []));
   if ([...all, ...part.blocks].includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
   return recomputed;
 }
@@ -83,39 +71,8 @@ function goesOnFrom(
   const base = ofYear.findLast((point) => !isNew(point));
   const follow = (point: SnapshotPoint) =>
     base !== undefined && point.block < YEAR_END && point.as_of_date > base.as_of_date;
-  return ofYear.filter(isNew).every(follow) && whole.length < batchSize ? base?.block : undefined;
-}
-
-/** Whether none of the year's blocks is as it was, so that its profiles are made anew, of everyone. */
-export function hasNewProfiles({ timeline, year, whole, before }: YearBuild): boolean {
-  const blocks = blocksOf(timeline.points, year);
-  const isNew = ({ block }: SnapshotPoint) => whole.some((d) => d.school_year === year && d.block === block);
-  return blocks.length > 0 && (blocksOf(before, year).length === 0 || blocks.every(isNew));
-}
-
-function blocksOf(points: readonly SnapshotPoint[], year: number): SnapshotPoint[] {
-  return points.filter((point) => point.school_year === year && point.block < YEAR_END);
-}
-
-/** The year's profiles of those touched. */
-async function renewProfiles(
-  db: NativeDatabase,
-  { timeline, year, kept, before: earlier, out }: YearBuild & { readonly kept: string }
-): Promise<Recomputed[]> {
-  const blocks = blocksOf(timeline.points, year);
-  const [last] = blocksOf(earlier, year).sort((a, b) => (a.as_of_date < b.as_of_date ? 1 : -1));
-  if (last === undefined) return [];
-  const recomputed = await touchedProfiles(db, year, last, blocks);
-  const before = { folder: kept, through: last.as_of_date };
-  if (recomputed.length === 0) {
-    const dates = blocks.map((point) => point.as_of_date);
-    await keepYearProfiles(db, year, dates, before, out);
-  } else {
-    const students = "SELECT DISTINCT student_key FROM touched_profile";
-    const revised = `${students} WHERE is_revised`;
-    await computeProfiles(db, timeline, { years: [year], students, kept: { ...before, revised } }, out);
-  }
-  return recomputed;
+  const fresh = ofYear.filter(isNew);
+  return fresh.length > 0 && fresh.every(follow) && whole.length < batchSize ? base?.block : undefined;
 }
 
 /** A bucket may be touched in which the record names no student any more. */

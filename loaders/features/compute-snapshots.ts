@@ -5,6 +5,7 @@ import { YEAR_END } from "../../lib/attendance/stage.js";
 import {
   countStages,
   knownStages,
+  otherStages,
   sharedStages,
   stateStages,
   supportStages
@@ -15,7 +16,7 @@ import type { PackedCounts } from "../../lib/snapshot/feature/packed-count.js";
 import { gradeTotal } from "../../lib/snapshot/feature/peer-feature.js";
 import { studentFeature, studentFeatureAt } from "../../lib/snapshot/feature/student-feature.js";
 import { addKeptStates, keptFeatures } from "./kept-rows.js";
-import { dropStages, make, makeStages } from "./make-stages.js";
+import { dropStages, make, makeStages, stageStatements } from "./make-stages.js";
 import {
   blockFile,
   blockTables,
@@ -27,7 +28,7 @@ import {
 } from "./partition.js";
 import type { NativeDatabase } from "../native/database.js";
 import type { Timeline } from "./timeline.js";
-import { makeWanted } from "./wanted.js";
+import { engineSettings, makeWanted } from "./wanted.js";
 
 /** What to compute of one school year, and for whom. */
 export interface Wanted {
@@ -53,15 +54,21 @@ interface Point {
   readonly seq: number;
 }
 
-/** Computes snapshots from an open record and its timeline, and writes their files below `out`. */
+/**
+ * Computes snapshots from an open record and its timeline, and writes their files below `out`. Beside them, once the shared
+ * steps are made, runs other statements that need nothing more.
+ */
 export async function computeSnapshots(
   db: NativeDatabase,
   timeline: Timeline,
   wanted: Wanted,
-  out: string
+  out: string,
+  beside: readonly string[] = []
 ): Promise<void> {
   const { year, base, students } = wanted;
-  const known = [...sharedStages(timeline), ...knownStages(timeline, base !== undefined)];
+  const shared = sharedStages(timeline);
+  const known = knownStages(timeline, base !== undefined);
+  const others = otherStages(timeline);
   const blocks = base === undefined ? wanted.blocks : [base, ...wanted.blocks];
   await makeWanted(
     db,
@@ -70,7 +77,12 @@ export async function computeSnapshots(
   );
   if (base !== undefined) await openBase(db, year, base, out);
   const counts = absenceCounts(timeline.policies);
-  await makeStages(db, known, [...madeInBatches, studentFeature(counts), gradeTotal]);
+  const later = [...madeInBatches, studentFeature(counts), gradeTotal];
+  await makeStages(db, shared, [...known, ...others, ...later, { table: "", sql: beside.join("\n") }]);
+  await db.runTogether([
+    stageStatements(known, [...others, ...later]),
+    [...engineSettings, ...stageStatements(others, [...known, ...later]), ...beside]
+  ]);
   // the states of other years stay in their files
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,
   missed_units BIGINT, is_rated BOOLEAN, is_chronic BOOLEAN)`);
@@ -82,7 +94,7 @@ export async function computeSnapshots(
     await computeBatch(db, wanted, batch);
     await writeBatch(db, wanted, counts, batch, out);
   }
-  await dropStages(db, [...known, ...madeInBatches, { table: "kept_count", sql: "" }]);
+  await dropStages(db, [...shared, ...known, ...others, ...madeInBatches, { table: "kept_count" }]);
 }
 
 /** Opens what counts go on from: `base_block`, and `kept_count` of its rows. */

@@ -7,27 +7,37 @@ export async function makeStages(
   stages: readonly Stage[],
   toCome: readonly Stage[]
 ): Promise<void> {
-  for (const [index, stage] of stages.entries()) {
-    await make(db, stage);
-    await dropUnread(db, stages.slice(0, index + 1), [...stages.slice(index + 1), ...toCome]);
-  }
+  for (const sql of stageStatements(stages, toCome)) await db.run(sql);
 }
 
-export async function make(db: Database, { table, sql }: Stage): Promise<void> {
-  await db.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+/** The statements that do so. */
+export function stageStatements(stages: readonly Stage[], toCome: readonly Stage[]): string[] {
+  return stages.flatMap((stage, index) => {
+    const left = [...stages.slice(index + 1), ...toCome];
+    return [makeSql(stage), ...unread(stages.slice(0, index + 1), left).map(dropSql)];
+  });
 }
 
-export async function dropStages(db: Database, stages: readonly Stage[]): Promise<void> {
-  for (const { table } of stages) await db.run(`DROP TABLE IF EXISTS ${table}`);
+export async function make(db: Database, stage: Stage): Promise<void> {
+  await db.run(makeSql(stage));
 }
 
-async function dropUnread(db: Database, done: readonly Stage[], toCome: readonly Stage[]): Promise<void> {
+export function makeSql({ table, sql }: Stage): string {
+  return `CREATE OR REPLACE TABLE ${table} AS ${sql}`;
+}
+
+export async function dropStages(db: Database, stages: readonly Pick<Stage, "table">[]): Promise<void> {
+  for (const stage of stages) await db.run(dropSql(stage));
+}
+
+const dropSql = ({ table }: Pick<Stage, "table">) => `DROP TABLE IF EXISTS ${table}`;
+
+function unread(done: readonly Stage[], toCome: readonly Stage[]): Stage[] {
   const last = done.at(-1);
-  if (!last) return;
-  for (const { table } of done) {
+  if (!last) return [];
+  return done.filter(({ table }) => {
     const isNamed = ({ sql }: Stage) => new RegExp(`\\b${table}\\b`).test(sql);
     // one that the last step did not read was dropped before
-    if ((isNamed(last) || table === last.table) && !toCome.some(isNamed))
-      await db.run(`DROP TABLE IF EXISTS ${table}`);
-  }
+    return (isNamed(last) || table === last.table) && !toCome.some(isNamed);
+  });
 }

@@ -14,6 +14,13 @@ export interface Timeline {
   readonly points: readonly SnapshotPoint[];
 }
 
+/** The as-of dates of a year's blocks. */
+export function datesOf({ points }: Pick<Timeline, "points">, year: number): string[] {
+  return points
+    .filter((point) => point.school_year === year && point.block < YEAR_END)
+    .map((point) => point.as_of_date);
+}
+
 /**
  * Lays out the dates of an open record as tables: calendar_date, policy_year, every `snapshot_point`, and `first_as_of`,
  * the first as-of date on or after each date.

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
 import type { Database } from "../../lib/query/database.js";
 import type { NativeDatabase } from "../native/database.js";
-import { make } from "./make-stages.js";
 import { emptyFile, keepFile, partitionSql, profileFile, profileTable, writePartition } from "./partition.js";
 
 /** The profiles of a build before. */
@@ -33,8 +32,8 @@ export async function writeYearProfiles(
 }
 
 /**
- * Writes those of the year's files in which anything is new, of `profile_row`, and of all other students whom the record
- * still names as they were; keeps those in which nothing is.
+ * Writes those of the year's files in which anything is new: `profile_row`, of students revised all, of others computed what
+ * ended since or is open; and of `profile_stays`, all others whom the record still names, what was kept. Keeps the other files.
  */
 export async function renewYearProfiles(
   db: NativeDatabase,
@@ -43,23 +42,24 @@ export async function renewYearProfiles(
   kept: KeptProfiles,
   out: string
 ): Promise<void> {
-  await make(db, {
-    table: "profile_stays",
-    sql: "SELECT e.student_key FROM every_student e ANTI JOIN wanted_student w ON w.student_key = e.student_key"
-  });
   const revised = await revisedEnds(db, year, dates, kept);
-  const isNew = (until: string) => until > kept.through || revised.has(until);
-  const renewed = [undefined, ...endsOf(dates).filter(isNew)];
-  await db.runTogether(
-    renewed.map((until) => {
-      const file = join(kept.folder, profileFile(year, until));
-      const before = `UNION ALL BY NAME SELECT k.* FROM ${readSql([file])} k SEMI JOIN profile_stays s ON s.student_key = k.student_key`;
-      const sql = existsSync(file) ? `${rowsSql(until)} ${before}` : rowsSql(until);
-      return [partitionSql(sql, out, profileFile(year, until))];
-    })
-  );
-  for (const until of endsOf(dates)) if (!isNew(until)) keepFile(kept.folder, out, profileFile(year, until));
-  await db.run("DROP TABLE profile_stays");
+  const [old, fresh] = [true, false].map((isOld) =>
+    endsOf(dates).filter((until) => until <= kept.through === isOld)
+  ) as [string[], string[]];
+  const fileOf = (until?: string) => readSql([join(kept.folder, profileFile(year, until))]);
+  const open = `UNION ALL BY NAME SELECT k.* FROM ${fileOf()} k SEMI JOIN profile_stays s ON s.student_key = k.student_key`;
+  const ended = (until: string) => `UNION ALL BY NAME SELECT k.* FROM ${fileOf(until)} k
+SEMI JOIN every_student e ON e.student_key = k.student_key ANTI JOIN (${kept.revised}) r ON r.student_key = k.student_key`;
+  const write = (before: string, until?: string) => [
+    partitionSql(`${rowsSql(until)} ${before}`, out, profileFile(year, until))
+  ];
+  await db.runTogether([
+    write(open),
+    ...fresh.map((until) => write("", until)),
+    ...old.filter((until) => revised.has(until)).map((until) => write(ended(until), until))
+  ]);
+  for (const until of old.filter((date) => !revised.has(date)))
+    keepFile(kept.folder, out, profileFile(year, until));
 }
 
 /** Keeps all of a year's files; of the as-of dates since it has ones without rows. */
@@ -89,8 +89,7 @@ async function revisedEnds(
   const files = ends.map((until) => join(folder, profileFile(year, until)));
   const sums = (rows: string) =>
     `SELECT known_until, COUNT(*) AS n, SUM(hash(r)) AS content FROM (${rows}) r GROUP BY known_until`;
-  const now = `SELECT p.* FROM profile_row p SEMI JOIN (${revised}) v ON v.student_key = p.student_key
-  WHERE p.known_until <= DATE '${through}'`;
+  const now = `SELECT * FROM profile_row WHERE known_until <= DATE '${through}'`;
   const gone = `SELECT k.student_key FROM ${readSql(files)} k ANTI JOIN every_student e ON e.student_key = k.student_key`;
   const before = `SELECT k.* FROM ${readSql(files)} k SEMI JOIN (${revised} UNION ${gone}) v ON v.student_key = k.student_key`;
   const rows = await db.rows<{ date: string }>(`SELECT DISTINCT CAST(known_until AS VARCHAR) AS date FROM (

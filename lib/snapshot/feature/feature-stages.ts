@@ -73,7 +73,7 @@ export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Sta
   ];
 }
 
-/** What was known at the points, for features of blocks and closed years' states; with `goesOn`, who goes on from a kept block. */
+/** What was known of days at the points, for features of blocks and closed years' states; with `goesOn`, who goes on from a kept block. */
 export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = false): Stage[] {
   return [
     knownCalendar,
@@ -96,7 +96,13 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     eventVersion(firstDate, goesOn),
     dayFact,
     absenceDay,
-    absenceCount(absenceCounts(policies), goesOn),
+    absenceCount(absenceCounts(policies), goesOn)
+  ];
+}
+
+/** What else was known there: the grade, behavior and digital activity. They need nothing of `knownStages`. */
+export function otherStages({ firstDate }: FeatureOptions): Stage[] {
+  return [
     ...latestGrade(firstDate),
     behaviorVersion(firstDate),
     digitalVersion(firstDate),
@@ -144,6 +150,7 @@ export function featureStages(options: FeatureOptions): Stage[] {
   return [
     ...sharedStages(options),
     ...knownStages(options),
+    ...otherStages(options),
     wholeBatch,
     ...countStages,
     ...stateStages,

@@ -35,9 +35,17 @@ const joins = (those: boolean) =>
  * before `known_until` (NULL: to the last). Of everyone enrolled in the years of `profile_year`, whichever of their blocks
  * are computed.
  */
-export const studentProfile: Stage = {
+export const studentProfile: Stage = { table: "student_profile", sql: profileSql("") };
+
+/** The same, but for stretches that ended by the as-of date `ended_seq` of students (`sid`) of `kept_profile`. */
+export const laterProfile: Stage = {
   table: "student_profile",
-  sql: `
+  sql: profileSql(`LEFT JOIN kept_profile g ON g.sid = m.sid
+  WHERE g.sid IS NULL OR m.next_seq IS NULL OR m.next_seq > g.ended_seq`)
+};
+
+function profileSql(which: string): string {
+  return `
 WITH span AS (
   SELECT y.school_year AS school_year, y.first_seq AS first_seq, y.last_seq AS last_seq, y.first_date AS first_date
   FROM year_span y
@@ -80,6 +88,7 @@ WITH span AS (
   JOIN student_number n ON n.sid = m.sid
   LEFT JOIN history h ON h.school_year = m.school_year AND h.sid = m.sid
   ${joins(false)}
+  ${which}
 )
 SELECT f.student_key AS student_key, f.school_year AS school_year, a.as_of_date AS known_from,
   u.as_of_date AS known_until,
@@ -89,5 +98,5 @@ SELECT f.student_key AS student_key, f.school_year AS school_year, a.as_of_date 
     .join(",\n  ")}
 FROM profile_figure f
 JOIN as_of_date a ON a.seq = f.seq
-LEFT JOIN as_of_date u ON u.seq = f.next_seq`
-};
+LEFT JOIN as_of_date u ON u.seq = f.next_seq`;
+}
