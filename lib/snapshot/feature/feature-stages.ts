@@ -18,7 +18,7 @@ import {
   yearsSpan
 } from "./point.js";
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
-import { segment } from "./segment.js";
+import { segment, staySegment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestGrade, latestWord, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
 import { cohort, enrollmentVersion, severalStays, stay } from "./stay.js";
@@ -86,9 +86,10 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     stay,
     severalStays,
     mixedRecord(firstDate),
-    segment,
+    staySegment,
     cohort,
     steadyStudent,
+    segment,
     periodCount(firstDate),
     ...(goesOn ? [goingOn] : []),
     eventVersion(firstDate, goesOn),

@@ -1,5 +1,6 @@
 import { HALF_DAY_UNITS } from "../../attendance/day-units.js";
 import type { Stage } from "../../attendance/stage.js";
+import { segments } from "./segment.js";
 
 /** The last counted day of each school at a point, by its number. */
 export const schoolReach: Stage = {
@@ -62,7 +63,7 @@ export const steadyStudent: Stage = {
 WITH stayed AS (
   SELECT r.school_year AS school_year, g.sid AS sid, MIN(g.school_no) AS school_no, MIN(g.day_from) AS day_from,
     COUNT(*) AS points
-  FROM segment g
+  FROM (${segments()}) g
   JOIN school_reach r ON r.point = g.point AND r.school_no = g.school_no
   GROUP BY r.school_year, g.sid
   HAVING MIN(g.school_no) = MAX(g.school_no) AND MIN(g.day_from) = MAX(g.day_from) AND MAX(g.days_before) = 0

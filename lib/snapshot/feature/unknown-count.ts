@@ -1,4 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
+import { segments } from "./segment.js";
 import { lastDays, seenDays, seenPlace } from "./seen-day.js";
 
 /**
@@ -29,7 +30,7 @@ ${seenDays(`${seenPlace}, -1 AS unknown`, "TRUE", { days: "open_day", points: "b
 UNION ALL
 SELECT g.point AS point, g.sid AS sid, ${seenPlace}, 1 AS unknown
 FROM open_day k
-JOIN segment g ON g.point = k.point AND g.school_no = k.school_no
+JOIN (${segments({ points: "batch" })}) g ON g.point = k.point AND g.school_no = k.school_no
   AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
 WHERE k.is_negative
 )
