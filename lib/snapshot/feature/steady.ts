@@ -103,7 +103,7 @@ WITH placed AS (
   LEFT JOIN steady_student s ON s.school_year = n.school_year AND s.sid = f.sid AND s.school_no = f.school_no
     AND n.day_ordinal > s.day_from
 ), numbered AS (
-  SELECT p.*, m - DENSE_RANK() OVER (PARTITION BY steady_year, sid, is_absent ORDER BY m NULLS LAST) AS run FROM placed p
+  SELECT p.*, m - DENSE_RANK() OVER (PARTITION BY steady_year, sid ORDER BY is_absent, m NULLS LAST) AS run FROM placed p
 ), run AS (
   SELECT steady_year, sid, run, MIN(n.m) AS first_day
   FROM numbered n WHERE is_absent = 1
