@@ -18,7 +18,7 @@ import {
   yearsSpan
 } from "./point.js";
 import { knownCalendar, knownSubmission, memberOn, schoolDate } from "./school-date.js";
-import { segment } from "./segment.js";
+import { segment, staySegment } from "./segment.js";
 import { knownAttribute, knownStudent, knownYes, latestGrade, latestWord, yesVersion } from "./status.js";
 import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
 import { cohort, enrollmentVersion, severalStays, stay, undecidedStudent } from "./stay.js";
@@ -87,9 +87,10 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     severalStays,
     undecidedStudent,
     mixedRecord(firstDate),
-    segment,
+    staySegment,
     cohort,
     steadyStudent,
+    segment,
     periodCount(firstDate),
     unsentDay,
     ...(goesOn ? [goingOn, readStudent] : []),

@@ -15,21 +15,28 @@ const blocks = `(SELECT * FROM batch WHERE block < ${YEAR_END})`;
 
 /**
  * SELECT text: the records of days that were known at points `p`, the batch's blocks unless others are named (`f` a row of
- * absence_day, `k` its day, of `days`, `g` the run of membership that it falls in). A school's day is joined LEFT so that
- * engines place it before the runs, of which a student can have many at a school; where it is none, the row drops out there.
+ * absence_day, `k` its day, of `days`, `g` the run of membership that it falls in, of `runs`: those of students who are
+ * not steady). A school's day is joined LEFT so that engines place it before the runs, of which a student can have many at
+ * a school; where it is none, the row drops out there.
  */
 export function seenDays(
   columns: string,
   where: string,
-  { days = "school_date", points = blocks }: { readonly days?: string; readonly points?: string } = {}
+  { days = "school_date", points = blocks, runs = "segment" }: SeenDaysFrom = {}
 ): string {
   return `SELECT g.point AS point, g.sid AS sid, ${columns}
 FROM absence_day f
 JOIN ${points} p ON f.from_seq <= p.seq AND f.until_seq > p.seq
 ${days === "school_date" ? "LEFT " : ""}JOIN ${days} k ON k.point = p.point AND k.school_no = f.school_no AND k.date = f.date AND k.is_day
-JOIN segment g ON g.point = p.point AND g.sid = f.sid AND g.school_no = f.school_no
+JOIN ${runs} g ON g.point = p.point AND g.sid = f.sid AND g.school_no = f.school_no
   AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
 WHERE ${where}`;
+}
+
+interface SeenDaysFrom {
+  readonly days?: string;
+  readonly points?: string;
+  readonly runs?: string;
 }
 
 /** The same of steady students, whose days are numbered already (`r` how far the school's days went). */

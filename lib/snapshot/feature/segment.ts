@@ -1,13 +1,14 @@
 import type { Stage } from "../../attendance/stage.js";
-import { singleDays, singleStays } from "./single-stay.js";
+import { singleDays, type SingleStayQuery, singleStays } from "./single-stay.js";
 
 /**
- * The student's membership days of the year so far, in order, as runs within one school: days (day_from, day_through]
- * of the school follow `days_before` earlier ones of the student. On a date with two enrollments the day counts once, as
- * `attendance/uncounted-day` says; such students' days are runs of one. `n_days` and `school_changes` are the student's.
+ * Membership days of the year so far, of students whose stays are not single, in order, as runs within one school: days
+ * (day_from, day_through] of the school follow `days_before` earlier ones of the student. On a date with two enrollments
+ * the day counts once, as `attendance/uncounted-day` says; such students' days are runs of one. `n_days` and
+ * `school_changes` are the student's.
  */
-export const segment: Stage = {
-  table: "segment",
+export const staySegment: Stage = {
+  table: "stay_segment",
   sql: `
 WITH shared_day AS (
   SELECT v.point AS point, v.sid AS sid, v.school_no AS school_no, d.date AS date, MAX(d.day_ordinal) AS day_ordinal,
@@ -50,17 +51,38 @@ FROM stay s
 LEFT JOIN several v ON v.point = s.point AND v.sid = s.sid
 WHERE s.day_through > s.day_from AND v.sid IS NULL
 UNION ALL
-SELECT point, sid, school_no, day_from, day_through, 0 AS days_before, day_through - day_from AS n_days,
-  0 AS school_changes
-FROM (${singleStays(
-    `, ${singleDays}`,
-    "JOIN school_reach r ON r.point = p.point AND r.school_no = s.school_no",
-    "r.last_ordinal > s.day_from"
-  )}) s
-WHERE day_through > day_from
-UNION ALL
 SELECT point, sid, school_no, day_from, day_through, CAST(days_before AS INTEGER) AS days_before,
   CAST(n_days AS INTEGER) AS n_days,
   CAST(SUM(CASE WHEN school_no <> school_before THEN 1 ELSE 0 END) OVER (PARTITION BY point, sid) AS INTEGER) AS school_changes
 FROM placed`
+};
+
+/** SELECT text: the same columns of everyone, or of those among single stays, at all points or those named. */
+export function segments({ stays, points }: Pick<SingleStayQuery, "stays" | "points"> = {}): string {
+  const single = singleStays({
+    columns: singleDays,
+    joins: "JOIN school_reach r ON r.point = p.point AND r.school_no = s.school_no",
+    where: "r.last_ordinal > s.day_from",
+    ...(stays !== undefined && { stays }),
+    ...(points !== undefined && { points })
+  });
+  return `SELECT point, sid, school_no, day_from, day_through, days_before, n_days, school_changes FROM stay_segment
+UNION ALL
+SELECT point, sid, school_no, day_from, day_through, 0 AS days_before, day_through - day_from AS n_days,
+  0 AS school_changes
+FROM (${single}) s
+WHERE day_through > day_from`;
+}
+
+/** The runs that days are placed in: of all students but those steady at one school, whose days are numbered already. */
+export const segment: Stage = {
+  table: "segment",
+  sql: segments({
+    stays: `(
+  SELECT s.*
+  FROM single_stay s
+  LEFT JOIN steady_student t ON t.school_year = s.school_year AND t.sid = s.sid
+  WHERE t.sid IS NULL
+)`
+  })
 };

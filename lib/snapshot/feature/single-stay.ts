@@ -41,13 +41,29 @@ LEFT JOIN steady_date i ON i.school_year = r.school_year AND i.school_no = r.sch
 LEFT JOIN steady_date o ON o.school_year = r.school_year AND o.school_no = r.school_no AND o.date = r.exit_date`
 };
 
-/** SELECT text: what a single stay says at each point `p` at which it is known; `joins` and `where` come after it. */
-export function singleStays(columns: string, joins: string, where: string): string {
-  return `SELECT p.point AS point, s.sid AS sid, s.school_no AS school_no${columns}
-FROM single_stay s
-JOIN point p ON p.school_year = s.school_year AND s.from_seq <= p.seq AND s.until_seq > p.seq
+/** SELECT text: what single stays (`s`) say at each of the points `p` at which they are known. */
+export function singleStays({
+  columns,
+  joins,
+  where,
+  stays = "single_stay",
+  points = "point"
+}: SingleStayQuery): string {
+  return `SELECT p.point AS point, s.sid AS sid, s.school_no AS school_no, ${columns}
+FROM ${stays} s
+JOIN ${points} p ON p.school_year = s.school_year AND s.from_seq <= p.seq AND s.until_seq > p.seq
 ${joins}
 WHERE ${where}`;
+}
+
+export interface SingleStayQuery {
+  /** SQL over `s`, `p` and what is joined; `joins` and `where` likewise. */
+  readonly columns: string;
+  readonly joins: string;
+  readonly where: string;
+  /** Rows of single_stay, and points, where not all are meant. */
+  readonly stays?: string;
+  readonly points?: string;
 }
 
 /** Columns of such a stay `s` at a point `p`, from its school's reach `r` there: its days, (day_from, day_through] of the school. */

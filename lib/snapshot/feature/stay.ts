@@ -65,8 +65,8 @@ LEFT JOIN school_date o ON o.point = k.point AND o.school_no = k.school_no
 };
 
 /**
- * The cohort: students with an enrollment on the date, the one school that their row is of, and what `segment` says of
- * their days (NULL where they have none yet).
+ * The cohort: students with an enrollment on the date, the one school that their row is of, and how many days they had
+ * there and elsewhere, from when on (NULL where they have none yet).
  */
 export const cohort: Stage = {
   table: "cohort",
@@ -87,18 +87,18 @@ WITH on_date AS (
 SELECT c.point AS point, c.sid AS sid, c.school_no AS school_no, m.n_days AS n_days,
   m.school_changes AS school_changes, m.day_from AS day_from
 FROM placed c
-LEFT JOIN segment m ON m.point = c.point AND m.sid = c.sid AND m.days_before = 0
+LEFT JOIN stay_segment m ON m.point = c.point AND m.sid = c.sid AND m.days_before = 0
 UNION ALL
 SELECT point, sid, school_no, CASE WHEN day_through > day_from THEN day_through - day_from END AS n_days,
   CASE WHEN day_through > day_from THEN 0 END AS school_changes,
   CASE WHEN day_through > day_from THEN day_from END AS day_from
-FROM (${singleStays(
-    `, ${singleDays}`,
-    `JOIN policy_year y ON y.school_year = p.school_year
+FROM (${singleStays({
+    columns: singleDays,
+    joins: `JOIN policy_year y ON y.school_year = p.school_year
 LEFT JOIN member_on o ON o.point = p.point AND o.school_no = s.school_no
 LEFT JOIN school_reach r ON r.point = p.point AND r.school_no = s.school_no`,
-    onDate("s", "COALESCE(o.member_on, p.as_of_date)", "y.exit_day_counts")
-  )}) s`
+    where: onDate("s", "COALESCE(o.member_on, p.as_of_date)", "y.exit_day_counts")
+  })}) s`
 };
 
 /** Stays with days, of students who have several at a point; `is_mixed` where two of the student's share a date. */

@@ -1,5 +1,6 @@
 import { HALF_DAY_UNITS } from "../../attendance/day-units.js";
 import type { Stage } from "../../attendance/stage.js";
+import { segments } from "./segment.js";
 
 /** The last counted day of each school at a point, by its number. */
 export const schoolReach: Stage = {
@@ -62,7 +63,7 @@ export const steadyStudent: Stage = {
 WITH stayed AS (
   SELECT r.school_year AS school_year, g.sid AS sid, MIN(g.school_no) AS school_no, MIN(g.day_from) AS day_from,
     COUNT(*) AS points
-  FROM segment g
+  FROM (${segments()}) g
   JOIN school_reach r ON r.point = g.point AND r.school_no = g.school_no
   GROUP BY r.school_year, g.sid
   HAVING MIN(g.school_no) = MAX(g.school_no) AND MIN(g.day_from) = MAX(g.day_from) AND MAX(g.days_before) = 0
@@ -102,7 +103,7 @@ WITH placed AS (
   LEFT JOIN steady_student s ON s.school_year = n.school_year AND s.sid = f.sid AND s.school_no = f.school_no
     AND n.day_ordinal > s.day_from
 ), numbered AS (
-  SELECT p.*, m - DENSE_RANK() OVER (PARTITION BY steady_year, sid, is_absent ORDER BY m NULLS LAST) AS run FROM placed p
+  SELECT p.*, m - DENSE_RANK() OVER (PARTITION BY steady_year, sid ORDER BY is_absent, m NULLS LAST) AS run FROM placed p
 ), run AS (
   SELECT steady_year, sid, run, MIN(n.m) AS first_day
   FROM numbered n WHERE is_absent = 1

@@ -8,7 +8,7 @@ import { daysUnknown } from "./unknown-count.js";
 const missedLast = lastDays.map((k) => `COALESCE(e.missed_last_${k}, 0.0E0) AS missed_last_${k}`).join(", ");
 
 /** All that is known of each student of the cohort, side by side: what the features of its blocks are computed from. */
-const placed = (counts: PackedCounts, { cohort, counted, known, ofYear }: Sources) => `
+const placed = (counts: PackedCounts, { members, counted, known, ofYear }: Sources) => `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
   p.as_of_date AS as_of_date, COALESCE(c.n_days, 0) AS n_days, ${daysUnknown("COALESCE(c.n_days, 0)")} AS days_unknown,
   COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry,
@@ -24,7 +24,7 @@ SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS 
   b.suspended AS behavior_suspended, CASE WHEN d.sid IS NULL THEN 0 ELSE 1 END AS has_digital,
   CASE WHEN g.point IS NULL THEN 0 ELSE 1 END AS district_has_digital, d.days AS digital_days, d.apps AS digital_apps,
   d.recent_minutes AS recent_minutes, d.earlier_minutes AS earlier_minutes, d.earlier_blocks AS earlier_blocks
-FROM ${cohort} c
+FROM ${members} c
 JOIN batch p ON p.point = c.point AND p.block < ${YEAR_END}
 LEFT JOIN known_digital g ON g.point = c.point
 JOIN policy_year y ON y.school_year = p.school_year
@@ -38,9 +38,9 @@ LEFT JOIN ${counted("unknown_count", "u")}
 LEFT JOIN ${counted("absence_recent", "e")}
 LEFT JOIN ${ofYear("absence_count", "a")}`;
 
-/** Where the rows stand: the cohort's table, and how others join it, each under its alias. */
+/** Where the rows stand: the cohort's, and how other tables join it, each under its alias. */
 interface Sources {
-  readonly cohort: string;
+  readonly members: string;
   /** One row a point and student. */
   readonly counted: Joined;
   /** One row a student and stretch of time, and of a school year. */
@@ -54,7 +54,7 @@ type Joined = (table: string, alias: string) => string;
 export const studentFeature = (counts: PackedCounts): Stage => ({
   table: "student_feature",
   sql: rows(counts, {
-    cohort: "cohort",
+    members: "cohort",
     counted: (table, t) => `${table} ${t} ON ${t}.point = c.point AND ${t}.sid = c.sid`,
     known: (table, t) =>
       `${table} ${t} ON ${t}.sid = c.sid AND ${t}.from_seq <= p.seq AND ${t}.until_seq > p.seq`,
@@ -69,7 +69,7 @@ export function studentFeatureAt(counts: PackedCounts, point: number, seq: numbe
   const at: Joined = (table, t) =>
     `(SELECT * FROM ${table} WHERE from_seq <= ${seq} AND until_seq > ${seq}) ${t} ON ${t}.sid = c.sid`;
   return rows(counts, {
-    cohort: ofPoint("cohort"),
+    members: ofPoint("cohort"),
     counted: (table, t) => `${ofPoint(table)} ${t} ON ${t}.sid = c.sid`,
     known: at,
     ofYear: at

@@ -1,4 +1,5 @@
 import type { Stage } from "../../attendance/stage.js";
+import { segments } from "./segment.js";
 import { lastDays, seenDays, seenPlace } from "./seen-day.js";
 
 /**
@@ -24,12 +25,13 @@ WHERE k.is_day AND (k.not_sent = 1 OR NOT y.is_negative)`
 export const unknownCount: Stage = {
   table: "unknown_count",
   sql: `
-WITH seen AS (
-${seenDays(`${seenPlace}, -1 AS unknown`, "TRUE", { days: "open_day", points: "batch" })}
+WITH run AS (${segments({ points: "batch" })}
+), seen AS (
+${seenDays(`${seenPlace}, -1 AS unknown`, "TRUE", { days: "open_day", points: "batch", runs: "run" })}
 UNION ALL
 SELECT g.point AS point, g.sid AS sid, ${seenPlace}, 1 AS unknown
 FROM open_day k
-JOIN segment g ON g.point = k.point AND g.school_no = k.school_no
+JOIN run g ON g.point = k.point AND g.school_no = k.school_no
   AND k.day_ordinal > g.day_from AND k.day_ordinal <= g.day_through
 WHERE k.is_negative
 )

@@ -1,6 +1,7 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { judged } from "../../attendance/judged.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
+import { segments } from "./segment.js";
 import { missedUnits } from "./seen-day.js";
 import { daysUnknown } from "./unknown-count.js";
 
@@ -15,6 +16,7 @@ export const yearState: Stage = {
 WITH closing AS (
   SELECT point, school_year, as_of_date, seq FROM batch WHERE block = ${YEAR_END}
 ), missed AS (${missedUnits("closing")}
+), segment_then AS (${segments({ points: "closing" })}
 ), daily AS (
   SELECT school_year, sid, CAST(n_days AS DOUBLE) AS days_enrolled, days_unknown,
     CAST(n_days - days_unknown AS BIGINT) * ${DAY_UNITS} AS enrolled_units, missed_units
@@ -23,7 +25,7 @@ WITH closing AS (
       COALESCE(c.missed_units, 0) AS missed_units
     FROM closing p
     JOIN policy_year y ON y.school_year = p.school_year
-    JOIN segment m ON m.point = p.point AND m.days_before = 0
+    JOIN segment_then m ON m.point = p.point AND m.days_before = 0
     LEFT JOIN unknown_count u ON u.point = m.point AND u.sid = m.sid
     LEFT JOIN missed c ON c.point = m.point AND c.sid = m.sid
   ) s
@@ -32,7 +34,7 @@ WITH closing AS (
   FROM closing p
   JOIN (
     SELECT point, sid, school_no FROM stay WHERE day_through > day_from
-    UNION ALL SELECT point, sid, school_no FROM segment
+    UNION ALL SELECT point, sid, school_no FROM segment_then
   ) s ON s.point = p.point
 ), yearly AS (
   SELECT p.school_year AS school_year, n.sid AS sid, CAST(t.days_enrolled AS DOUBLE) AS days_enrolled, 0 AS days_unknown,
