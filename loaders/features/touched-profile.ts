@@ -63,10 +63,16 @@ function changedFactSql(year: number, last: SnapshotPoint, fresh: readonly Snaps
 JOIN (((${before}) EXCEPT ${told("new_fact")}) UNION ALL (${told("new_fact")} EXCEPT (${before}))) c ON c.fact = n.fact`;
 }
 
+/** One pass for each date, so that the engine passes over what lies outside. */
 function turnedSql({ table, words, turns }: (typeof sources)[number], last: string, through: string): string {
   const isTurned = [
-    ...turns.from.map((date) => `(${date} > DATE '${last}' AND ${date} <= DATE '${through}')`),
-    ...(turns.after ?? []).map((date) => `(${date} >= DATE '${last}' AND ${date} < DATE '${through}')`)
-  ].join(" OR ");
-  return `SELECT student_key, ${literal(words)}, ${table === "enrollment"} FROM ${table} WHERE retracted = FALSE AND (${isTurned})`;
+    ...turns.from.map((date) => `${date} > DATE '${last}' AND ${date} <= DATE '${through}'`),
+    ...(turns.after ?? []).map((date) => `${date} >= DATE '${last}' AND ${date} < DATE '${through}'`)
+  ];
+  return isTurned
+    .map(
+      (where) =>
+        `SELECT student_key, ${literal(words)}, ${table === "enrollment"} FROM ${table} WHERE retracted = FALSE AND ${where}`
+    )
+    .join("\nUNION ALL\n");
 }

@@ -74,15 +74,15 @@ export function eventVersion(firstDate: string, goesOn = false): Stage {
     );
   const unsent = "JOIN unsent_day m ON m.school_no = n.school_no AND m.date = t.date";
   const absence = "t.attendance_category <> 'present'";
-  const absences = goesOn
-    ? [select(`${absence} AND t.date >= s.from_date`), select(`${absence} AND t.date < s.from_date`, unsent)]
-    : [select(absence)];
+  const present = "t.attendance_category = 'present'";
+  const isRead = goesOn ? " AND t.date >= s.from_date" : "";
+  const isElse = goesOn ? `(${present} OR t.date < s.from_date)` : present;
   return {
     table: "event_version",
     sql: [
-      ...absences,
-      select("t.attendance_category = 'present' AND NOT p.is_negative"),
-      select("t.attendance_category = 'present' AND p.is_negative", unsent)
+      select(`${absence}${isRead}`),
+      select(`${present} AND NOT p.is_negative`),
+      select(`${isElse} AND p.is_negative`, unsent)
     ].join("\nUNION ALL ")
   };
 }

@@ -59,13 +59,16 @@ WITH base AS (
   GROUP BY b.seq, b.school_year, r.school_no, r.last_ordinal
 ), earlier AS (
   SELECT t.student_key AS student_key, t.recorded_on AS recorded_on, t.superseded_on AS superseded_on,
-    b.as_of_date AS as_of_date
+    b.as_of_date AS as_of_date, l.as_of_date AS last_date
   FROM attendance_event t
   JOIN wanted_date d ON d.date = t.date
   JOIN base b ON b.school_year = d.school_year AND t.date <= b.as_of_date
+  JOIN (SELECT school_year, MAX(p.as_of_date) AS as_of_date FROM point p GROUP BY school_year) l
+    ON l.school_year = b.school_year
   WHERE t.retracted = FALSE AND t.attendance_category <> 'present'
 ), restated AS (
-  SELECT DISTINCT student_key FROM earlier WHERE recorded_on > as_of_date OR superseded_on > as_of_date
+  SELECT DISTINCT student_key FROM earlier
+  WHERE (recorded_on > as_of_date AND recorded_on <= last_date) OR (superseded_on > as_of_date AND superseded_on <= last_date)
 ), other_period AS (
   SELECT DISTINCT c.school_no AS school_no
   FROM period_count c

@@ -76,9 +76,21 @@ FROM flagged`
 export function latestGrade(firstDate: string): Stage[] {
   return [
     begunStatus("begun_grade_level", ["grade_level"], "point_span", firstDate),
-    { table: "latest_grade_level", sql: latest("begun_grade_level", ["sid"], "point_span") }
+    { table: "latest_grade_level", sql: latest(`(${notSurpassed})`, ["sid"], "point_span") }
   ];
 }
+
+/** Grades that no later one surpassed at all points: those of earlier years are most. */
+const notSurpassed = `
+SELECT b.*
+FROM begun_grade_level b
+LEFT JOIN (
+  SELECT g.sid AS sid, MAX(g.start_date) AS start_date
+  FROM begun_grade_level g
+  JOIN point_span w ON g.from_seq <= w.first_seq
+  WHERE g.until_seq = ${NEVER} GROUP BY g.sid
+) l ON l.sid = b.sid
+WHERE l.start_date IS NULL OR b.start_date >= l.start_date`;
 
 /** The other attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */
 export function latestWord(firstDate: string): Stage[] {

@@ -14,7 +14,12 @@ export function enrollmentVersion(firstDate: string): Stage {
         joins: `JOIN student_number s ON s.student_key = t.student_key
 JOIN school_number n ON n.school_id = t.school_id
 JOIN known_date b ON b.date = ${clamped("t.entry_date", firstDate)}
-JOIN (SELECT MIN(first_date) AS first_date FROM year_span) y ON t.exit_date IS NULL OR t.exit_date >= y.first_date`,
+JOIN (
+  SELECT MIN(y.first_date) AS first_date, MIN(a.as_of_date) AS known_date
+  FROM year_span y
+  CROSS JOIN years_span w
+  LEFT JOIN as_of_date a ON a.seq = w.first_seq
+) y ON (t.exit_date IS NULL OR t.exit_date >= y.first_date) AND (t.superseded_on IS NULL OR t.superseded_on > y.known_date)`,
         from: "GREATEST(f.seq, b.seq)",
         span: "years_span"
       },

@@ -40,8 +40,9 @@ export const studentProfile: Stage = { table: "student_profile", sql: profileSql
 /** The same, but for stretches that ended by the as-of date `ended_seq` of students (`sid`) of `kept_profile`. */
 export const laterProfile: Stage = {
   table: "student_profile",
-  sql: profileSql(`LEFT JOIN kept_profile g ON g.sid = m.sid
-  WHERE g.sid IS NULL OR m.next_seq IS NULL OR m.next_seq > g.ended_seq`)
+  sql: profileSql(`
+  LEFT JOIN kept_profile g ON g.sid = l.sid
+  WHERE g.sid IS NULL OR l.next_seq IS NULL OR l.next_seq > g.ended_seq`)
 };
 
 function profileSql(which: string): string {
@@ -73,6 +74,8 @@ WITH span AS (
   JOIN enrolled e ON e.school_year = s.school_year AND e.sid = s.sid
 ), lasting AS (
   SELECT school_year, sid, seq, LEAD(seq) OVER (PARTITION BY school_year, sid ORDER BY seq) AS next_seq FROM moment
+), wanted AS (
+  SELECT l.* FROM lasting l${which}
 ), profile_figure AS (
   SELECT n.student_key AS student_key, m.school_year AS school_year, m.seq AS seq, m.next_seq AS next_seq,
     h.prior_year_absence_rate AS prior_year_absence_rate, h.prior_year_chronic AS prior_year_chronic,
@@ -82,13 +85,12 @@ WITH span AS (
     ${profileWords.map((d) => `w_${d}.value AS ${d}`).join(", ")},
     x.newest AS newest, x.results AS results, x.growth AS growth, x.growths AS growths,
     v.score AS survey_score, v.scores AS survey_scores, t.sex AS sex, t.race_ethnicity AS race_ethnicity
-  FROM lasting m
+  FROM wanted m
   ${joins(true)}
   JOIN known_attribute k ON k.school_year = m.school_year AND k.seq = m.seq
   JOIN student_number n ON n.sid = m.sid
   LEFT JOIN history h ON h.school_year = m.school_year AND h.sid = m.sid
   ${joins(false)}
-  ${which}
 )
 SELECT f.student_key AS student_key, f.school_year AS school_year, a.as_of_date AS known_from,
   u.as_of_date AS known_until,
