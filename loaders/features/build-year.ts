@@ -12,6 +12,9 @@ import { makeTouchedStudents } from "./touched-student.js";
 import type { YearBuild } from "./year-build.js";
 import { besideSnapshots, findProfiles, finishProfiles } from "./year-profiles.js";
 
+/** Where `openKnowledge` opened the facts of this build. */
+const facts = "new_fact";
+
 /** SELECT text of every student whom the record names. */
 export const everyone = "SELECT student_key FROM every_student";
 
@@ -27,7 +30,7 @@ export async function buildYear(db: NativeDatabase, build: YearBuild): Promise<R
   if (all.length > 0) {
     // a new fortnight is of the year alone, as its profiles are
     const beside = base === undefined ? [] : besideSnapshots(build, profiles);
-    await computeSnapshots(db, timeline, { year, blocks: all, students: everyone, base }, out, beside);
+    await computeSnapshots(db, timeline, { year, facts, blocks: all, students: everyone, base }, out, beside);
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
@@ -49,7 +52,7 @@ async function renewTouched(
   const recomputed: Recomputed[] = [];
   if (blocks.length > 0) {
     const students = "SELECT DISTINCT student_key FROM touched_student";
-    await computeSnapshots(db, timeline, { year, blocks, students, kept }, out);
+    await computeSnapshots(db, timeline, { year, facts, blocks, students, kept }, out);
     recomputed.push(...(await partRecomputed(db, year)));
   }
   for (const { school_year, block } of timeline.points) {

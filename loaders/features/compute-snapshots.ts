@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text as literal } from "../../lib/contract/sql-text.js";
-import { YEAR_END } from "../../lib/attendance/stage.js";
+import { type Stage, YEAR_END } from "../../lib/attendance/stage.js";
 import {
   countStages,
   knownStages,
@@ -39,6 +39,8 @@ export interface Wanted {
   readonly students: string;
   /** Where the rows of all other students are kept; without it there are none. */
   readonly kept?: string | undefined;
+  /** The table of the district's facts at each snapshot, where there is one: what it says need not be asked of the record. */
+  readonly facts?: string;
   /** A block before these whose file below `out` is right, where counts go on from it. */
   readonly base?: number | undefined;
 }
@@ -65,10 +67,10 @@ export async function computeSnapshots(
   out: string,
   beside: readonly string[] = []
 ): Promise<void> {
-  const { year, base, students } = wanted;
+  const { year, base, students, facts } = wanted;
   const shared = sharedStages(timeline);
   const known = knownStages(timeline, base !== undefined);
-  const others = otherStages(timeline);
+  const others = otherStages(timeline).map((stage) => (facts ? withFacts(stage, facts) : stage));
   const blocks = base === undefined ? wanted.blocks : [base, ...wanted.blocks];
   await makeWanted(
     db,
@@ -95,6 +97,14 @@ export async function computeSnapshots(
     await writeBatch(db, wanted, counts, batch, out);
   }
   await dropStages(db, [...shared, ...known, ...others, ...madeInBatches, { table: "kept_count" }]);
+}
+
+/** A step, or where a table of facts says the same, one that reads that. */
+function withFacts(stage: Stage, facts: string): Stage {
+  if (stage.table !== "known_digital") return stage;
+  const sql = `SELECT p.point AS point FROM point p
+JOIN ${facts} f ON f.fact = 'digital' AND f.school_year = p.school_year AND f.block = p.block`;
+  return { table: stage.table, sql };
 }
 
 /** Opens what counts go on from: `base_block`, and `kept_count` of its rows. */

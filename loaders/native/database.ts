@@ -78,11 +78,22 @@ async function runOn(
   sequences: readonly (readonly string[])[]
 ): Promise<void> {
   const left = sequences.values();
+  const [first] = connections;
+  const threads = sequences.length > 1 && first ? await threadsOf(first) : undefined;
+  const share = async (connection: DuckDBConnection, n: number | undefined) =>
+    n === undefined ? undefined : void (await connection.run(`SET threads = ${n}`));
+  if (first) await share(first, threads && Math.ceil(threads / 2));
   const ends = connections.map(async (connection) => {
     for (const statements of left)
       for (const sql of statements) await named(sql, async () => void (await connection.run(sql)));
+    await share(connection, threads);
   });
   for (const end of await Promise.allSettled(ends)) if (end.status === "rejected") throw end.reason as Error;
+}
+
+async function threadsOf(connection: DuckDBConnection): Promise<number | undefined> {
+  const [row] = await read<{ n: number }>(connection, "SELECT CAST(current_setting('threads') AS INTEGER) AS n");
+  return row?.n;
 }
 
 async function read<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {
