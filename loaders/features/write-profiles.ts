@@ -73,7 +73,8 @@ export async function keepYearProfiles(
   for (const until of [undefined, ...endsOf(dates)]) {
     const file = profileFile(year, until);
     if (until === undefined || until <= through) keepFile(folder, out, file);
-    else await writePartition(db, `SELECT * FROM ${readSql([join(out, emptyFile(profileTable))])}`, out, file);
+    else
+      await writePartition(db, `SELECT * FROM ${readSql([join(out, emptyFile(profileTable))])}`, out, file);
   }
 }
 

@@ -33,7 +33,10 @@ export async function findProfiles(db: Database, build: YearBuild): Promise<Year
 }
 
 /** Statements that compute them beside snapshots of the year, if any are to be. */
-export function besideSnapshots({ timeline, year, out }: YearBuild, found: YearProfiles | undefined): string[] {
+export function besideSnapshots(
+  { timeline, year, out }: YearBuild,
+  found: YearProfiles | undefined
+): string[] {
   if (!found || found.recomputed.length === 0) return [];
   return renewedStatements(timeline, { year, students, kept: found.kept }, out);
 }

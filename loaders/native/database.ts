@@ -92,7 +92,10 @@ async function runOn(
 }
 
 async function threadsOf(connection: DuckDBConnection): Promise<number | undefined> {
-  const [row] = await read<{ n: number }>(connection, "SELECT CAST(current_setting('threads') AS INTEGER) AS n");
+  const [row] = await read<{ n: number }>(
+    connection,
+    "SELECT CAST(current_setting('threads') AS INTEGER) AS n"
+  );
   return row?.n;
 }
 

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { profileFile } from "../../../loaders/features/partition.js";
 import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
 import { policyWith } from "../../attendance/policy-with.js";
 import { calendar, day, range, status, stay } from "../../snapshot/feature/one-district.js";
 import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
 import { addDays } from "../../snapshot/feature/versions-of.js";
-import { buildVersions, checksumsOf, sharedFiles } from "./build-versions.js";
+import { buildVersions, checksumsOf, partitions, sharedFiles } from "./build-versions.js";
 
 const home = mkdtempSync(join(tmpdir(), "rollcall-profile-turn-"));
 const policies = [policyWith({ minimum_days_enrolled: 1 })];
@@ -86,6 +85,14 @@ const turning: Readonly<Record<string, VersionedRecord>> = {
   "an enrollment known ahead": { enrollment: [stay(30), plain.enrollment![1]!] }
 };
 
+/** Files of profiles that a later date renews: those open, and those that ended since. */
+function filesSince(asOf: string): string[] {
+  const ends = range(1, 6)
+    .map((block) => day(10 * block))
+    .filter((date) => date > last && date <= asOf);
+  return ["open.parquet", ...ends.map((date) => `until=${date}.parquet`)];
+}
+
 let builds = 0;
 
 /** Builds a record as of the date before, and returns its folder. */
@@ -103,11 +110,16 @@ async function extend(kept: string, later: VersionedRecord, asOf = next) {
   await buildVersions(db, { ...build, folder: `${at}-whole` });
   const sums = await checksumsOf(db, at);
   expect(sums).toEqual(await checksumsOf(db, `${at}-whole`));
-  const isKept = sharedFiles(kept, at).includes(profileFile(2025));
-  const isSame = JSON.stringify(sums[profileFile(2025)]);
-  const before = JSON.stringify((await checksumsOf(db, kept))[profileFile(2025)]);
+  const isProfile = (file: string) => file.includes("profile/school_year");
+  const rewritten = partitions(at)
+    .filter((file) => isProfile(file) && !sharedFiles(kept, at).includes(file))
+    .map((file) => file.replace(/.*\//, ""));
+  const before = await checksumsOf(db, kept);
+  const isOther = partitions(at).some(
+    (file) => isProfile(file) && JSON.stringify(sums[file]) !== JSON.stringify(before[file])
+  );
   const profiles = recomputed.filter(({ blocks }) => blocks.length === 0);
-  return { isKept, isOther: isSame !== before, profiles };
+  return { rewritten, isOther, profiles };
 }
 
 it.each(Object.entries(turning))(
@@ -117,13 +129,37 @@ it.each(Object.entries(turning))(
     if (more.student_status) record.student_status = [...plain.student_status!, ...more.student_status];
     const kept = await begin(record);
     for (const asOf of [next, day(50)]) {
-      const { isOther, profiles } = await extend(kept, record, asOf);
+      const { isOther, rewritten, profiles } = await extend(kept, record, asOf);
       expect(isOther).toBe(true);
+      if (!record.enrollment || record.enrollment === plain.enrollment)
+        expect(rewritten).toEqual(filesSince(asOf));
       expect(profiles).toMatchObject([{ school_year: 2025, students: 1 }]);
     }
   },
   60_000
 );
+
+it("who enrolled late has profiles of the year so far, in the files of the dates at which they ended", async () => {
+  const results = [day(15), day(25)].map((date) => ({ ...test, date, recorded_on: date }));
+  const record = {
+    ...plain,
+    assessment_result: results,
+    enrollment: [stay(1, { recorded_on: next }), plain.enrollment![1]!]
+  };
+  const { rewritten } = await extend(await begin(record), record);
+  expect(rewritten).toEqual(["open.parquet", `until=${last}.parquet`, `until=${next}.parquet`]);
+}, 60_000);
+
+it("a result corrected in the past renews the files of the dates at which anything ended or ends", async () => {
+  const other = { ...test, student_key: "t", date: day(15), recorded_on: day(15) };
+  const turned = { ...plain, assessment_result: [{ ...test, date: day(15), recorded_on: day(15) }] };
+  const kept = await begin({ ...turned, survey_response: [{ ...survey, recorded_on: next }] });
+  const { rewritten } = await extend(kept, {
+    ...turned,
+    assessment_result: [...turned.assessment_result, other]
+  });
+  expect(rewritten).toEqual(["open.parquet", `until=${last}.parquet`, `until=${next}.parquet`]);
+}, 60_000);
 
 it("what turned by the date before, or turns after the new one, renews no profile", async () => {
   const student_status = [
@@ -133,9 +169,9 @@ it("what turned by the date before, or turns after the new one, renews no profil
     { ...homeless({ start_date: addDays(next, 1) }) }
   ];
   const record = { ...plain, student_status };
-  const { isKept, profiles } = await extend(await begin(record), record);
+  const { rewritten, profiles } = await extend(await begin(record), record);
   expect(profiles).toEqual([]);
-  expect(isKept).toBe(true);
+  expect(rewritten).toEqual([`until=${next}.parquet`]);
 }, 60_000);
 
 it("of several new dates, what turns by the last counts", async () => {
