@@ -81,10 +81,11 @@ export async function computeSnapshots(
   const counts = absenceCounts(timeline.policies);
   const later = [...madeInBatches, studentFeature(counts), gradeTotal];
   await makeStages(db, shared, [...known, ...others, ...later, { table: "", sql: beside.join("\n") }]);
-  await db.runTogether([
+  const sequences = [
     stageStatements(known, [...others, ...later]),
     [...engineSettings, ...stageStatements(others, [...known, ...later]), ...beside]
-  ]);
+  ];
+  await db.runTogether(sequences, { apart: true });
   // the states of other years stay in their files
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,
   missed_units BIGINT, is_rated BOOLEAN, is_chronic BOOLEAN)`);

@@ -14,8 +14,14 @@ export interface NativeDatabase extends Database {
   readonly scratch: string;
   /** Adds rows to a table through DuckDB's appender, cells in the table's column order. */
   append(table: string, rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>): Promise<number>;
-  /** Runs sequences of statements that don't need each other, two at a time: where one has little for two threads to do. */
-  runTogether(sequences: readonly (readonly string[])[]): Promise<void>;
+  /**
+   * Runs sequences of statements that don't need each other, two at a time: where one has little for two threads to do.
+   * `apart`, each on half of the threads as long as there are two: long ones hinder each other less.
+   */
+  runTogether(
+    sequences: readonly (readonly string[])[],
+    options?: { readonly apart?: boolean }
+  ): Promise<void>;
   /** A statement's rows by column, for many rows of numbers. */
   columns(sql: string): Promise<RowTable>;
 }
@@ -45,9 +51,11 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Nativ
     rows: <T>(sql: string) => named(sql, () => read<T>(connection, sql)),
     append: (table, rows) => named(`append to ${table}`, () => appendRows(connection, table, rows)),
     columns: (sql) => named(sql, () => readColumns(connection, sql)),
-    async runTogether(sequences) {
+    async runTogether(sequences, { apart = false } = {}) {
       beside ??= await instance.connect();
-      await runOn([connection, beside], sequences);
+      const threads = apart ? await threadsOf(connection) : undefined;
+      if (threads !== undefined) await setThreads(connection, Math.ceil(threads / 2));
+      await runOn([connection, beside], sequences, threads);
     },
     close() {
       beside?.closeSync();
@@ -72,23 +80,26 @@ function settings(
   };
 }
 
-/** Each connection takes the next sequence that is left; all have ended before an error is passed on. */
+/**
+ * Each connection takes the next sequence that is left, and where none is, sets the threads for the others; all have ended
+ * before an error is passed on.
+ */
 async function runOn(
   connections: readonly DuckDBConnection[],
-  sequences: readonly (readonly string[])[]
+  sequences: readonly (readonly string[])[],
+  threads: number | undefined
 ): Promise<void> {
   const left = sequences.values();
-  const [first] = connections;
-  const threads = sequences.length > 1 && first ? await threadsOf(first) : undefined;
-  const share = async (connection: DuckDBConnection, n: number | undefined) =>
-    n === undefined ? undefined : void (await connection.run(`SET threads = ${n}`));
-  if (first) await share(first, threads && Math.ceil(threads / 2));
   const ends = connections.map(async (connection) => {
     for (const statements of left)
       for (const sql of statements) await named(sql, async () => void (await connection.run(sql)));
-    await share(connection, threads);
+    if (threads !== undefined) await setThreads(connection, threads);
   });
   for (const end of await Promise.allSettled(ends)) if (end.status === "rejected") throw end.reason as Error;
+}
+
+async function setThreads(connection: DuckDBConnection, threads: number): Promise<void> {
+  await connection.run(`SET threads = ${threads}`);
 }
 
 async function threadsOf(connection: DuckDBConnection): Promise<number | undefined> {
