@@ -66,7 +66,9 @@ export function renewedStatements(
       sql: `SELECT n.sid, a.seq AS ended_seq
 FROM student_number n
 ANTI JOIN (${kept.revised}) r ON r.student_key = n.student_key
-JOIN as_of_date a ON a.school_year = ${year} AND a.as_of_date = DATE '${kept.through}'`
+CROSS JOIN (
+  SELECT MAX(seq) AS seq FROM as_of_date WHERE school_year = ${year} AND as_of_date = DATE '${kept.through}'
+) a`
     }),
     makeSql({ table: "main.profile_row", sql: `SELECT * FROM (${laterProfile.sql}) made` }),
     makeSql({

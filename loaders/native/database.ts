@@ -17,6 +17,7 @@ export interface NativeDatabase extends Database {
   /**
    * Runs sequences of statements that don't need each other, two at a time: where one has little for two threads to do.
    * `apart`, each on half of the threads as long as there are two: long ones hinder each other less.
+   * After an error, close the database: settings of the sequences may stand.
    */
   runTogether(
     sequences: readonly (readonly string[])[],

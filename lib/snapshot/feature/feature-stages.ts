@@ -111,7 +111,7 @@ export function otherStages({ firstDate }: FeatureOptions): Stage[] {
   ];
 }
 
-/** Steps over the points that the table batch holds: all of them, or a few at a time, each going on from \`base_count\` of the last. */
+/** Steps over the points that the table batch holds: all of them, or a few at a time. */
 export const countStages: readonly Stage[] = [absenceRecent, openDay, unknownCount, streak];
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */

@@ -32,7 +32,7 @@ const joins = (those: boolean) =>
 
 /**
  * What seldom changes of a student: one row a student, school year and stretch of as-of dates, from `known_from` until
- * before `known_until` (NULL: to the last). Of everyone enrolled in the years of `profile_year`, whichever of their blocks
+ * before `known_until` (NULL: to the last), both of the year's own dates. Of everyone enrolled in the years of `profile_year`, whichever of their blocks
  * are computed.
  */
 export const studentProfile: Stage = { table: "student_profile", sql: profileSql("") };
@@ -59,10 +59,16 @@ WITH span AS (
 ), marked AS (
   SELECT k.*, ${yesNoAttributes.map((d) => `LAG(${d}) OVER (PARTITION BY school_year ORDER BY seq) AS before_${d}`).join(", ")}
   FROM known_attribute k
+), own_date AS (
+  SELECT y.school_year AS school_year, a.seq AS seq, MIN(o.seq) AS own_seq
+  FROM span y
+  JOIN as_of_date a ON a.seq > y.first_seq AND a.seq <= y.last_seq
+  JOIN as_of_date o ON o.school_year = y.school_year AND o.seq >= a.seq
+  GROUP BY y.school_year, a.seq
 ), own_moment AS (
-  SELECT DISTINCT y.school_year AS school_year, s.sid AS sid, s.seq AS seq
+  SELECT DISTINCT d.school_year AS school_year, s.sid AS sid, d.own_seq AS seq
   FROM (${moments.join("\n    UNION ALL ")}) s
-  JOIN span y ON s.seq > y.first_seq AND s.seq <= y.last_seq
+  JOIN own_date d ON d.seq = s.seq
 ), moment AS (
   SELECT e.school_year AS school_year, e.sid AS sid, k.seq AS seq
   FROM enrolled e

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
+import { policyWith } from "../../attendance/policy-with.js";
+import { calendar, day, status, stay } from "../../snapshot/feature/one-district.js";
+import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
+import { buildVersions, checksumsOf } from "./build-versions.js";
+
+const home = mkdtempSync(join(tmpdir(), "rollcall-profile-dates-"));
+const policies = [policyWith({ minimum_days_enrolled: 1 })];
+let db: NativeDatabase;
+beforeAll(async () => {
+  db = await openDatabase({ threads: 1 });
+  await makeVersionTables(db);
+});
+afterAll(() => {
+  db.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Of a district whose own as-of dates are these, by school year; the language is known ahead and turns on day 25. */
+function districtWith(dates: Readonly<Record<number, readonly number[]>>): VersionedRecord {
+  const language = (value: string, start: string) => ({
+    ...status("home_language", value, start),
+    recorded_on: day(1)
+  });
+  return {
+    school: [{ school_id: "1" }],
+    calendar_day: calendar("1"),
+    snapshot_date: Object.entries(dates).flatMap(([year, days]) =>
+      days.map((at, index) => ({ school_year: Number(year), block: index + 1, as_of_date: day(at) }))
+    ),
+    enrollment: [stay(1)],
+    student_status: [language("Polish", day(1)), language("Welsh", day(25))]
+  };
+}
+
+/** Language and the dates from which and until which it stood in profiles of 2025. */
+async function profiles(folder: string) {
+  const files = join(folder, "student_profile", "school_year=2025", "*.parquet");
+  return db.rows(`SELECT home_language, CAST(known_from AS VARCHAR) AS known_from, CAST(known_until AS VARCHAR) AS known_until
+FROM read_parquet('${files}', hive_partitioning = false) ORDER BY known_from`);
+}
+
+describe("profiles, where as-of dates are unusual", () => {
+  it.each([
+    ["two blocks share the last date before", { 2025: [10, 20, 20, 30, 40] }, 20, 30],
+    ["two blocks share the new date", { 2025: [10, 20, 30, 30, 40] }, 20, 30],
+    ["a date of the next year lies between", { 2025: [10, 20, 40], 2026: [30] }, 20, 40]
+  ] as const)("a new fortnight equals a rebuild where %s", async (name, dates, before, after) => {
+    const record = districtWith(dates);
+    const [kept, renewed, whole] = ["kept", "renewed", "whole"].map((part) =>
+      join(home, `${name} ${part}`)
+    ) as [string, string, string];
+    await buildVersions(db, { record, policies, asOf: day(before), folder: kept });
+    await buildVersions(db, { record, policies, asOf: day(after), kept, folder: renewed });
+    await buildVersions(db, { record, policies, asOf: day(after), folder: whole });
+    expect(await profiles(renewed)).toEqual(await profiles(whole));
+    expect(await checksumsOf(db, renewed)).toEqual(await checksumsOf(db, whole));
+  });
+
+  it("turn at the year's own dates, and stand from its first to its last", async () => {
+    const folder = join(home, "own dates");
+    const record = districtWith({ 2025: [10, 20, 40], 2026: [30] });
+    await buildVersions(db, { record, policies, asOf: day(40), folder });
+    expect(await profiles(folder)).toEqual([
+      { home_language: "Polish", known_from: day(10), known_until: day(40) },
+      { home_language: "Welsh", known_from: day(40), known_until: null }
+    ]);
+  });
+});
