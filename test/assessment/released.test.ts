@@ -255,7 +255,7 @@ describe("a coordinator's work in progress", () => {
   ]);
   put("agreement.agreed_on", "", unfinished);
 
-  it("may have empty days and titles, which a release may not", () => {
+  it("is refused as a release while days and titles are empty", () => {
     expect(() => read(unfinished)).toThrow("agreement.agreed_on: not a day");
     expect(() => read(unfinished)).toThrow("plan.goals[0].title");
   });

@@ -140,7 +140,7 @@ export function profileStages({ firstDate }: FeatureOptions): Stage[] {
 /** The years of which profiles are made, where memory takes all at once. */
 const profileYear: Stage = { table: "profile_year", sql: "SELECT school_year FROM year_span" };
 
-/** What else of blocks \`studentFeature\` reads; \`gradeTotal\` then needs all of a block's rows of it. */
+/** What else of blocks `studentFeature` reads; `gradeTotal` then needs all of a block's rows of it. */
 export const supportStages: readonly Stage[] = [behavior, digital];
 
 /** The points of the batch, where memory takes all at once. */

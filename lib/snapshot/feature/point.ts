@@ -24,7 +24,7 @@ FROM numbered`
 }
 
 /**
- * What is computed: one row a wanted block, and for block ${YEAR_END} the closed school year as it was known on the
+ * What is computed: one row a wanted block, and for block `YEAR_END` the closed school year as it was known on the
  * first as-of date of the next year that has any. `point` numbers them.
  */
 export const point: Stage = {

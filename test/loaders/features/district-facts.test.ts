@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { profileFile } from "../../../loaders/features/partition.js";
-import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
 import { policyWith } from "../../attendance/policy-with.js";
 import { absences, calendar, day, range, status, stay } from "../../snapshot/feature/one-district.js";
-import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
+import type { VersionedRecord } from "../../snapshot/feature/version-tables.js";
 import { buildVersions, checksumsOf, partitions, sharedFiles } from "./build-versions.js";
+import { versionsHome } from "./versions-home.js";
 
-const home = mkdtempSync(join(tmpdir(), "rollcall-facts-"));
+const { home, db } = await versionsHome("facts");
 const policies = [policyWith({ minimum_days_enrolled: 1 })];
 const asOf = day(100);
-let db: NativeDatabase;
-beforeAll(async () => {
-  db = await openDatabase({ threads: 1 });
-  await makeVersionTables(db);
-});
-afterAll(() => {
-  db.close();
-  rmSync(home, { recursive: true, force: true });
-}, 60_000);
 
 /** Two schools, a student in each, five blocks; what else is known is up to the case. */
 const plain: VersionedRecord = {

@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
+import { describe, expect, it } from "vitest";
 import { policyWith } from "../../attendance/policy-with.js";
 import { absences, calendar, day, range, stay } from "../../snapshot/feature/one-district.js";
-import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
+import type { VersionedRecord } from "../../snapshot/feature/version-tables.js";
 import { buildVersions, checksumsOf } from "./build-versions.js";
+import { versionsHome } from "./versions-home.js";
 
-const home = mkdtempSync(join(tmpdir(), "rollcall-presence-"));
-let db: NativeDatabase;
-beforeAll(async () => {
-  db = await openDatabase({ threads: 1 });
-  await makeVersionTables(db);
-});
-afterAll(() => {
-  db.close();
-  rmSync(home, { recursive: true, force: true });
-}, 60_000);
+const { home, db } = await versionsHome("presence");
 
 const present = { attendance_category: "present" as const, recorded_on: day(13) };
 const [row] = absences([13], present);

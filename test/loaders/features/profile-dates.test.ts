@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
+import { describe, expect, it } from "vitest";
 import { policyWith } from "../../attendance/policy-with.js";
 import { calendar, day, status, stay } from "../../snapshot/feature/one-district.js";
-import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
+import type { VersionedRecord } from "../../snapshot/feature/version-tables.js";
 import { buildVersions, checksumsOf } from "./build-versions.js";
+import { versionsHome } from "./versions-home.js";
 
-const home = mkdtempSync(join(tmpdir(), "rollcall-profile-dates-"));
+const { home, db } = await versionsHome("profile-dates");
 const policies = [policyWith({ minimum_days_enrolled: 1 })];
-let db: NativeDatabase;
-beforeAll(async () => {
-  db = await openDatabase({ threads: 1 });
-  await makeVersionTables(db);
-});
-afterAll(() => {
-  db.close();
-  rmSync(home, { recursive: true, force: true });
-});
 
 /** Of a district whose own as-of dates are these, by school year; the language is known ahead and turns on day 25. */
 function districtWith(dates: Readonly<Record<number, readonly number[]>>): VersionedRecord {

@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type NativeDatabase, openDatabase } from "../../../loaders/native/database.js";
+import { expect, it } from "vitest";
 import { policyWith } from "../../attendance/policy-with.js";
 import { calendar, day, range, status, stay } from "../../snapshot/feature/one-district.js";
-import { makeVersionTables, type VersionedRecord } from "../../snapshot/feature/version-tables.js";
+import type { VersionedRecord } from "../../snapshot/feature/version-tables.js";
 import { addDays } from "../../snapshot/feature/versions-of.js";
 import { buildVersions, checksumsOf, partitions, sharedFiles } from "./build-versions.js";
+import { versionsHome } from "./versions-home.js";
 
-const home = mkdtempSync(join(tmpdir(), "rollcall-profile-turn-"));
+const { home, db } = await versionsHome("profile-turn");
 const policies = [policyWith({ minimum_days_enrolled: 1 })];
-let db: NativeDatabase;
-beforeAll(async () => {
-  db = await openDatabase({ threads: 1 });
-  await makeVersionTables(db);
-});
-afterAll(() => {
-  db.close();
-  rmSync(home, { recursive: true, force: true });
-});
 
 /** The last as-of date before, the new one, and days around. */
 const [last, next] = [day(20), day(30)];
