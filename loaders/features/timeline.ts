@@ -1,9 +1,9 @@
 import type { Policy } from "../../lib/attendance/policy.js";
 import { YEAR_END } from "../../lib/attendance/stage.js";
-import type { Database } from "../../lib/query/database.js";
 import { calendarDates } from "../../lib/snapshot/feature/calendar-dates.js";
 import { sharedStages } from "../../lib/snapshot/feature/feature-stages.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
+import type { NativeDatabase } from "../native/database.js";
 
 /** The dates along which an open record is looked at. */
 export interface Timeline {
@@ -26,7 +26,7 @@ export function datesOf({ points }: Pick<Timeline, "points">, year: number): str
  * the first as-of date on or after each date.
  */
 export async function openTimeline(
-  db: Database,
+  db: NativeDatabase,
   policies: readonly Policy[],
   asOf: string
 ): Promise<Timeline> {
@@ -37,11 +37,14 @@ SELECT CAST(MIN(date) AS VARCHAR) AS first, CAST(MAX(date) AS VARCHAR) AS last F
   const dates = calendarDates(span?.first ?? asOf, span?.last ?? asOf);
   const firstDate = dates[0]?.date ?? asOf;
   await db.run(
-    "CREATE OR REPLACE TABLE calendar_date (date DATE, weekday INTEGER, day_number INTEGER, school_year INTEGER)"
+    "CREATE OR REPLACE TEMP TABLE calendar_number (day_number INTEGER, weekday INTEGER, school_year INTEGER)"
   );
-  await db.run(
-    `INSERT INTO calendar_date VALUES ${dates.map((d) => `('${d.date}', ${d.weekday}, ${d.day_number}, ${d.school_year})`).join(", ")}`
+  await db.append(
+    "calendar_number",
+    dates.map((d) => [d.day_number, d.weekday, d.school_year])
   );
+  await db.run(`CREATE OR REPLACE TABLE calendar_date AS
+SELECT DATE '1970-01-01' + day_number AS date, weekday, day_number, school_year FROM calendar_number`);
   const stages = sharedStages({ policies, asOf, firstDate });
   const make = async (wanted: string) => {
     for (const { table, sql } of stages.filter((stage) => stage.table === wanted))
