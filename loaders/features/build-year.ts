@@ -6,8 +6,10 @@ import type { NativeDatabase } from "../native/database.js";
 import { dependencies } from "../../lib/snapshot/feature/dependency.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
 import { batchSize, computeSnapshots } from "./compute-snapshots.js";
+import { dropStages } from "./make-stages.js";
 import { blockFile, blockTables, keepFile, yearFile } from "./partition.js";
 import { partRecomputed, type Recomputed, wholeRecomputed } from "./recomputed.js";
+import { renewedTables } from "./renew-profiles.js";
 import { makeTouchedStudents } from "./touched-student.js";
 import type { YearBuild } from "./year-build.js";
 import { besideSnapshots, findProfiles, finishProfiles } from "./year-profiles.js";
@@ -27,15 +29,16 @@ export async function buildYear(db: NativeDatabase, build: YearBuild): Promise<R
   const profiles = await findProfiles(db, build);
   const base = goesOnFrom(timeline.points, year, all);
   const recomputed: Recomputed[] = [];
+  // a new fortnight is of the year alone, as its profiles are
+  const beside = base === undefined ? undefined : besideSnapshots(db, build, profiles);
   if (all.length > 0) {
-    // a new fortnight is of the year alone, as its profiles are
-    const beside = base === undefined ? [] : besideSnapshots(build, profiles);
     await computeSnapshots(db, timeline, { year, facts, blocks: all, students: everyone, base }, out, beside);
     const [row] = await db.rows<{ n: number }>("SELECT COUNT(*) AS n FROM every_student");
     recomputed.push(...wholeRecomputed(ofYear, row?.n ?? 0));
   }
   if (kept === undefined || part === undefined) return recomputed;
-  await finishProfiles(db, build, profiles, base !== undefined);
+  if (beside) await dropStages(db, renewedTables);
+  else await finishProfiles(db, build, profiles);
   recomputed.push(...part.recomputed, ...(profiles?.recomputed ?? []));
   if ([...all, ...part.blocks].includes(YEAR_END)) await noteChangedStates(db, kept, out, year);
   return recomputed;
@@ -47,8 +50,7 @@ async function renewTouched(
   { timeline, year, kept, out }: YearBuild & { readonly kept: string },
   whole: readonly number[]
 ): Promise<{ blocks: readonly number[]; recomputed: Recomputed[] }> {
-  await makeTouchedStudents(db, year, whole);
-  const blocks = (await touchedBlocks(db, year)).filter((block) => !whole.includes(block));
+  const blocks = (await isTouched(db, year)) ? await touchedBlocks(db, year, whole) : [];
   const recomputed: Recomputed[] = [];
   if (blocks.length > 0) {
     const students = "SELECT DISTINCT student_key FROM touched_student";
@@ -78,12 +80,19 @@ function goesOnFrom(
   return fresh.length > 0 && fresh.every(follow) && whole.length < batchSize ? base?.block : undefined;
 }
 
-/** A bucket may be touched in which the record names no student any more. */
-async function touchedBlocks(db: NativeDatabase, year: number): Promise<number[]> {
+async function isTouched(db: NativeDatabase, year: number): Promise<boolean> {
+  const rows = await db.rows(`SELECT 1 FROM touched_unit WHERE school_year = ${year}
+UNION ALL SELECT 1 FROM changed_state LIMIT 1`);
+  return rows.length > 0;
+}
+
+/** Which blocks of the year are touched, but some, and whose students in `touched_student`; a bucket may be in which the record names none any more. */
+async function touchedBlocks(db: NativeDatabase, year: number, except: readonly number[]): Promise<number[]> {
+  await makeTouchedStudents(db, year, except);
   const sources = dependencies.filter((d) => d.unit === "student").map((d) => `'${d.table}'`);
   const rows = await db.rows<{ block: number }>(`SELECT block FROM touched_student
 UNION SELECT block FROM touched_unit WHERE school_year = ${year} AND source IN (${sources.join(", ")}) ORDER BY block`);
-  return rows.map((row) => row.block);
+  return rows.map((row) => row.block).filter((block) => !except.includes(block));
 }
 
 function keepBlock(kept: string, out: string, year: number, block: number): void {

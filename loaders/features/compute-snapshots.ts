@@ -4,19 +4,22 @@ import { text as literal } from "../../lib/contract/sql-text.js";
 import { type Stage, YEAR_END } from "../../lib/attendance/stage.js";
 import {
   countStages,
+  heldCounts,
   knownStages,
   otherStages,
   sharedStages,
   stateStages,
   supportStages
 } from "../../lib/snapshot/feature/feature-stages.js";
-import { absenceCounts } from "../../lib/snapshot/feature/absence-count.js";
 import { keptCount } from "../../lib/snapshot/feature/going-on.js";
-import type { PackedCounts } from "../../lib/snapshot/feature/packed-count.js";
 import { gradeTotal } from "../../lib/snapshot/feature/peer-feature.js";
-import { studentFeature, studentFeatureAt } from "../../lib/snapshot/feature/student-feature.js";
+import {
+  type FeatureCounts,
+  studentFeature,
+  studentFeatureAt
+} from "../../lib/snapshot/feature/student-feature.js";
 import { addKeptStates, keptFeatures } from "./kept-rows.js";
-import { dropStages, make, makeStages, stageStatements } from "./make-stages.js";
+import { dropStages, make, makeSql, makeStages, stageStatements } from "./make-stages.js";
 import {
   blockFile,
   blockTables,
@@ -48,56 +51,93 @@ export interface Wanted {
 /** As many as a large district’s memory takes at a time. */
 export const batchSize = 10;
 
-const madeInBatches = [...countStages, ...stateStages, ...supportStages];
-
 interface Point {
   readonly point: number;
   readonly block: number;
   readonly seq: number;
 }
 
-/**
- * Computes snapshots from an open record and its timeline, and writes their files below `out`. Beside them, once the shared
- * steps are made, runs other statements that need nothing more.
- */
+/** What is computed and written with snapshots, since neither has enough for all threads to do. */
+export interface Beside {
+  /** Statements that need no more than the shared steps. */
+  readonly compute: readonly string[];
+  /** Sequences that write what they made. */
+  write(): Promise<string[][]>;
+}
+
+/** Computes snapshots from an open record and its timeline, and writes their files below `out`. */
 export async function computeSnapshots(
   db: NativeDatabase,
   timeline: Timeline,
   wanted: Wanted,
   out: string,
-  beside: readonly string[] = []
+  beside?: Beside
 ): Promise<void> {
-  const { year, base, students, facts } = wanted;
-  const shared = sharedStages(timeline);
-  const known = knownStages(timeline, base !== undefined);
-  const others = otherStages(timeline).map((stage) => (facts ? withFacts(stage, facts) : stage));
-  const blocks = base === undefined ? wanted.blocks : [base, ...wanted.blocks];
+  const { year, base, kept } = wanted;
+  const goesOn = base !== undefined;
+  const blocks = goesOn ? [base, ...wanted.blocks] : wanted.blocks;
   await makeWanted(
     db,
     blocks.map((block) => ({ school_year: year, block })),
-    students
+    wanted.students
   );
-  if (base !== undefined) await openBase(db, year, base, out);
-  const counts = absenceCounts(timeline.policies);
-  const later = [...madeInBatches, studentFeature(counts), gradeTotal];
-  await makeStages(db, shared, [...known, ...others, ...later, { table: "", sql: beside.join("\n") }]);
-  const sequences = [
-    stageStatements(known, [...others, ...later]),
-    [...engineSettings, ...stageStatements(others, [...known, ...later]), ...beside]
-  ];
-  await db.runTogether(sequences, { apart: true });
+  const stages = stagesOf(timeline, wanted, out);
+  const { shared, known, others, counted, supported } = stages;
+  const later = [...counted, ...stateStages, ...supported, studentFeature(stages.counts), gradeTotal];
+  const toCome = [...later, { table: "", sql: beside?.compute.join("\n") ?? "" }];
+  await makeStages(db, shared, [...known, ...others, ...toCome]);
   // the states of other years stay in their files
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,
   missed_units BIGINT, is_rated BOOLEAN, is_chronic BOOLEAN)`);
   await make(db, { table: yearTable, sql: "SELECT * FROM kept_year_state" });
   const points = await db.rows<Point>("SELECT point, block, seq FROM point ORDER BY seq, block");
   const listed = points.filter((point) => point.block !== base);
+  const prepared: Pair = [
+    stageStatements(known, [...others, ...toCome]),
+    [...engineSettings, ...stageStatements(others, [...known, ...toCome])]
+  ];
+  if (!goesOn) await db.runTogether(prepared, { apart: true });
   for (let from = 0; from < Math.max(1, listed.length); from += batchSize) {
     const batch = listed.slice(from, from + batchSize);
-    await computeBatch(db, wanted, batch);
-    await writeBatch(db, wanted, counts, batch, out);
+    const closes = batch.some((point) => point.block === YEAR_END);
+    await db.run(batchSql(batch));
+    const [counting, supporting] = batchStatements(stages, closes);
+    const pair: Pair = goesOn
+      ? [
+          [...prepared[0], ...counting],
+          [...prepared[1], ...supporting, ...(beside?.compute ?? [])]
+        ]
+      : [counting, supporting];
+    await db.runTogether(pair, { apart: true });
+    if (kept !== undefined && closes) await addKeptStates(db, kept, year);
+    await writeBatch(db, wanted, stages.counts, batch, out, (await beside?.write()) ?? []);
   }
-  await dropStages(db, [...shared, ...known, ...others, ...madeInBatches, { table: "kept_count" }]);
+  await dropStages(db, [...shared, ...known, ...others, ...counted, ...stateStages, ...supported]);
+}
+
+/** Two sequences that need nothing of each other. */
+type Pair = [string[], string[]];
+
+/** The steps in the order in which they are made; `counted` and `supported` for each batch of points. */
+interface SnapshotStages {
+  readonly shared: readonly Stage[];
+  readonly known: readonly Stage[];
+  readonly others: readonly Stage[];
+  readonly counted: readonly Stage[];
+  readonly supported: readonly Stage[];
+  readonly counts: FeatureCounts;
+}
+
+function stagesOf(timeline: Timeline, { year, base, facts }: Wanted, out: string): SnapshotStages {
+  const goesOn = base !== undefined;
+  return {
+    shared: sharedStages(timeline),
+    known: [...(goesOn ? baseStages(year, base, out) : []), ...knownStages(timeline, goesOn)],
+    others: otherStages(timeline, goesOn).map((stage) => (facts ? withFacts(stage, facts) : stage)),
+    counted: countStages(timeline, goesOn),
+    supported: supportStages(timeline, goesOn),
+    counts: heldCounts(timeline.policies)
+  };
 }
 
 /** A step, or where a table of facts says the same, one that reads that. */
@@ -108,32 +148,32 @@ JOIN ${facts} f ON f.fact = 'digital' AND f.school_year = p.school_year AND f.bl
   return { table: stage.table, sql };
 }
 
-/** Opens what counts go on from: `base_block`, and `kept_count` of its rows. */
-async function openBase(db: NativeDatabase, year: number, base: number, out: string): Promise<void> {
-  await db.run(`CREATE OR REPLACE TABLE base_block AS SELECT ${year} AS school_year, ${base} AS block`);
+/** What counts go on from: `base_block`, and `kept_count` of its rows. */
+function baseStages(year: number, base: number, out: string): Stage[] {
   const file = literal(join(out, blockFile("student_feature", year, base)));
-  await make(db, { table: "kept_count", sql: keptCount(`read_parquet(${file}, hive_partitioning = false)`) });
+  return [
+    { table: "base_block", sql: `SELECT ${year} AS school_year, ${base} AS block` },
+    { table: "kept_count", sql: keptCount(`read_parquet(${file}, hive_partitioning = false)`) }
+  ];
 }
 
-async function computeBatch(
-  db: NativeDatabase,
-  { year, kept }: Wanted,
-  points: readonly Point[]
-): Promise<void> {
+function batchSql(points: readonly Point[]): string {
   const listed = [-1, ...points.map((d) => d.point)].join(", ");
-  await db.run(`CREATE OR REPLACE TABLE batch AS SELECT * FROM point WHERE point IN (${listed})`);
-  const closes = points.some((point) => point.block === YEAR_END);
-  for (const stage of [...countStages, ...(closes ? stateStages : []), ...supportStages])
-    await make(db, stage);
-  if (kept !== undefined && closes) await addKeptStates(db, kept, year);
+  return makeSql({ table: "batch", sql: `SELECT * FROM point WHERE point IN (${listed})` });
 }
 
+function batchStatements({ counted, supported }: SnapshotStages, closes: boolean): Pair {
+  return [[...counted, ...(closes ? stateStages : [])].map(makeSql), supported.map(makeSql)];
+}
+
+/** Writes the files of the points of the batch, and with them what other sequences write. */
 async function writeBatch(
   db: NativeDatabase,
   { year, kept }: Wanted,
-  counts: PackedCounts,
+  counts: FeatureCounts,
   points: readonly Point[],
-  out: string
+  out: string,
+  others: readonly (readonly string[])[]
 ): Promise<void> {
   if (!existsSync(join(out, emptyFile(yearTable)))) {
     await db.runTogether([featureFiles(`${studentFeatureAt(counts, 0, 0)} WHERE FALSE`, emptyFile, out)]);
@@ -142,12 +182,11 @@ async function writeBatch(
   const blocks = points.filter((point) => point.block < YEAR_END);
   if (blocks.length < points.length)
     await writePartition(db, `SELECT * FROM ${yearTable} WHERE school_year = ${year}`, out, yearFile(year));
-  await db.runTogether(
-    blocks.map(({ point, block, seq }) => {
-      const rows = `${studentFeatureAt(counts, point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
-      return featureFiles(rows, (table) => blockFile(table, year, block), out);
-    })
-  );
+  const files = blocks.map(({ point, block, seq }) => {
+    const rows = `${studentFeatureAt(counts, point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
+    return featureFiles(rows, (table) => blockFile(table, year, block), out);
+  });
+  await db.runTogether([...files, ...others], { apart: true });
 }
 
 /** Statements that write one file of the rows of student_feature, and one of what they come to. */

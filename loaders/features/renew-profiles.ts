@@ -6,7 +6,7 @@ import { closedStates } from "./closed-states.js";
 import { dropStages, makeSql, makeStages, stageStatements } from "./make-stages.js";
 import { datesOf, type Timeline } from "./timeline.js";
 import { engineSettings, makeWanted } from "./wanted.js";
-import { type KeptProfiles, renewYearProfiles } from "./write-profiles.js";
+import { type KeptProfiles, renewedFiles, revisedEnds } from "./write-profiles.js";
 
 /** Some students' profiles of a year, to be computed over those of a build before. */
 export interface RenewedProfiles {
@@ -29,9 +29,12 @@ export async function renewProfiles(
   const shared = sharedStages(timeline);
   await makeStages(db, shared, [...profileStages(timeline), laterProfile]);
   await db.runTogether([renewedStatements(timeline, renewed, out)]);
-  await writeRenewed(db, timeline, renewed, out);
-  await dropStages(db, shared);
+  await db.runTogether(await renewedFiles(db, year, datesOf(timeline, year), renewed.kept, out));
+  await dropStages(db, [...shared, ...renewedTables]);
 }
+
+/** What those statements make for `renewedFiles`. */
+export const renewedTables = ["profile_row", "profile_stays", "revised_end"].map((table) => ({ table }));
 
 /**
  * Statements that compute them, where the shared steps are made for the year, of these students or more. In a schema of
@@ -75,18 +78,8 @@ CROSS JOIN (
       table: "main.profile_stays",
       sql: "SELECT e.student_key FROM every_student e ANTI JOIN wanted_student w ON w.student_key = e.student_key"
     }),
+    makeSql({ table: "main.revised_end", sql: revisedEnds(year, datesOf(timeline, year), kept) }),
     "SET search_path = 'main'",
     "DROP SCHEMA renewed CASCADE"
   ];
-}
-
-/** Writes what those computed. */
-export async function writeRenewed(
-  db: NativeDatabase,
-  timeline: Timeline,
-  { year, kept }: RenewedProfiles,
-  out: string
-): Promise<void> {
-  await renewYearProfiles(db, year, datesOf(timeline, year), kept, out);
-  await dropStages(db, [{ table: "profile_row" }, { table: "profile_stays" }]);
 }

@@ -32,17 +32,21 @@ export async function writeYearProfiles(
 }
 
 /**
- * Writes those of the year's files in which anything is new: `profile_row`, of students revised all, of others computed what
- * ended since or is open; and of `profile_stays`, all others whom the record still names, what was kept. Keeps the other files.
+ * Statements that write those of the year's files in which anything is new, a sequence each: `profile_row`, of students revised
+ * all, of others computed what ended since or is open; and of `profile_stays`, all others whom the record still names, what
+ * was kept. Keeps the other files. `revised_end` is of `revisedEnds`.
  */
-export async function renewYearProfiles(
-  db: NativeDatabase,
+export async function renewedFiles(
+  db: Database,
   year: number,
   dates: readonly string[],
   kept: KeptProfiles,
   out: string
-): Promise<void> {
-  const revised = await revisedEnds(db, year, dates, kept);
+): Promise<string[][]> {
+  const rows = await db.rows<{ date: string }>(
+    "SELECT CAST(known_until AS VARCHAR) AS date FROM revised_end"
+  );
+  const revised = new Set(rows.map((row) => row.date));
   const [old, fresh] = [true, false].map((isOld) =>
     endsOf(dates).filter((until) => until <= kept.through === isOld)
   ) as [string[], string[]];
@@ -53,13 +57,13 @@ SEMI JOIN every_student e ON e.student_key = k.student_key ANTI JOIN (${kept.rev
   const write = (before: string, until?: string) => [
     partitionSql(`${rowsSql(until)} ${before}`, out, profileFile(year, until))
   ];
-  await db.runTogether([
+  for (const until of old.filter((date) => !revised.has(date)))
+    keepFile(kept.folder, out, profileFile(year, until));
+  return [
     write(open),
     ...fresh.map((until) => write("", until)),
     ...old.filter((until) => revised.has(until)).map((until) => write(ended(until), until))
-  ]);
-  for (const until of old.filter((date) => !revised.has(date)))
-    keepFile(kept.folder, out, profileFile(year, until));
+  ];
 }
 
 /** Keeps all of a year's files; of the as-of dates since it has ones without rows. */
@@ -78,24 +82,25 @@ export async function keepYearProfiles(
   }
 }
 
-/** The dates up to the last before at which other profiles ended than did, of students whose past may be another. */
-async function revisedEnds(
-  db: Database,
+/**
+ * SELECT text: the dates (`known_until`) up to the last before at which other profiles ended than did, of students whose past
+ * may be another.
+ */
+export function revisedEnds(
   year: number,
   dates: readonly string[],
   { folder, through, revised }: KeptProfiles
-): Promise<Set<string>> {
+): string {
   const ends = endsOf(dates).filter((date) => date <= through);
-  if (ends.length === 0) return new Set();
+  if (ends.length === 0) return "SELECT known_until FROM profile_row WHERE FALSE";
   const files = ends.map((until) => join(folder, profileFile(year, until)));
   const sums = (rows: string) =>
     `SELECT known_until, COUNT(*) AS n, SUM(hash(r)) AS content FROM (${rows}) r GROUP BY known_until`;
   const now = `SELECT * FROM profile_row WHERE known_until <= DATE '${through}'`;
   const gone = `SELECT k.student_key FROM ${readSql(files)} k ANTI JOIN every_student e ON e.student_key = k.student_key`;
   const before = `SELECT k.* FROM ${readSql(files)} k SEMI JOIN (${revised} UNION ${gone}) v ON v.student_key = k.student_key`;
-  const rows = await db.rows<{ date: string }>(`SELECT DISTINCT CAST(known_until AS VARCHAR) AS date FROM (
-  ((${sums(now)}) EXCEPT (${sums(before)})) UNION ALL ((${sums(before)}) EXCEPT (${sums(now)})))`);
-  return new Set(rows.map((row) => row.date));
+  return `SELECT DISTINCT known_until FROM (
+  ((${sums(now)}) EXCEPT (${sums(before)})) UNION ALL ((${sums(before)}) EXCEPT (${sums(now)})))`;
 }
 
 /** The as-of dates at which a profile of the year can end: all but its first. */

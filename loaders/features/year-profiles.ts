@@ -3,10 +3,11 @@ import type { Database } from "../../lib/query/database.js";
 import type { SnapshotPoint } from "../../lib/snapshot/feature/timeline-change.js";
 import type { NativeDatabase } from "../native/database.js";
 import type { Recomputed } from "./recomputed.js";
-import { renewedStatements, renewProfiles, writeRenewed } from "./renew-profiles.js";
+import type { Beside } from "./compute-snapshots.js";
+import { renewedStatements, renewProfiles } from "./renew-profiles.js";
 import { datesOf } from "./timeline.js";
 import { touchedProfiles } from "./touched-profile.js";
-import { type KeptProfiles, keepYearProfiles } from "./write-profiles.js";
+import { type KeptProfiles, keepYearProfiles, renewedFiles } from "./write-profiles.js";
 import type { YearBuild } from "./year-build.js";
 
 /** A year's profiles over those of the build before: whose are computed, none or those of `touched_profile`. */
@@ -32,28 +33,30 @@ export async function findProfiles(db: Database, build: YearBuild): Promise<Year
   return { recomputed, kept: { folder: kept, through: last.as_of_date, revised } };
 }
 
-/** Statements that compute them beside snapshots of the year, if any are to be. */
+/** What computes and writes them beside snapshots of the year, if any are to be. */
 export function besideSnapshots(
+  db: NativeDatabase,
   { timeline, year, out }: YearBuild,
   found: YearProfiles | undefined
-): string[] {
-  if (!found || found.recomputed.length === 0) return [];
-  return renewedStatements(timeline, { year, students, kept: found.kept }, out);
+): Beside | undefined {
+  if (!found || found.recomputed.length === 0) return undefined;
+  const { kept } = found;
+  return {
+    compute: renewedStatements(timeline, { year, students, kept }, out),
+    write: () => renewedFiles(db, year, datesOf(timeline, year), kept, out)
+  };
 }
 
-/** Writes the year's files, where such statements did not compute them after doing so, and keeps those in which nothing is new. */
+/** Writes the year's files, or keeps those of a year in which nothing is new. */
 export async function finishProfiles(
   db: NativeDatabase,
   { timeline, year, out }: YearBuild,
-  found: YearProfiles | undefined,
-  isComputed: boolean
+  found: YearProfiles | undefined
 ): Promise<void> {
   if (!found) return;
-  const renewed = { year, students, kept: found.kept };
   if (found.recomputed.length === 0)
     await keepYearProfiles(db, year, datesOf(timeline, year), found.kept, out);
-  else if (isComputed) await writeRenewed(db, timeline, renewed, out);
-  else await renewProfiles(db, timeline, renewed, out);
+  else await renewProfiles(db, timeline, { year, students, kept: found.kept }, out);
 }
 
 const students = "SELECT DISTINCT student_key FROM touched_profile";

@@ -3,7 +3,7 @@ import type { Stage } from "../../attendance/stage.js";
 import { type DayCount, type PackedCounts, packedCounts } from "./packed-count.js";
 import { NEVER } from "./point.js";
 import { reasonsByName } from "./reason-number.js";
-import { lastDays, seenDay, seenDays, seenPlace, steadyDays, steadyPlace, wholeSum } from "./seen-day.js";
+import { seenDay, seenDays } from "./seen-day.js";
 
 const missed = "(f.missed_units > 0 OR f.tardy > 0)";
 
@@ -107,23 +107,3 @@ JOIN (
 
 const soFar =
   "OVER (PARTITION BY school_year, sid ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)";
-
-const firstOfWindows = Math.max(...lastDays);
-
-/** Units missed in each window of the student's last days at a point, and the run of absence up to now, where it is of those that last. */
-export const absenceRecent: Stage = {
-  table: "absence_recent",
-  sql: `
-SELECT point, sid, MAX(CASE WHEN m = n_days THEN s.run_at END) AS current_run,
-  ${lastDays.map((k) => `${wholeSum(`CASE WHEN m > n_days - ${k} THEN s.missed_units ELSE 0.0E0 END`)} AS missed_last_${k}`).join(", ")}
-FROM (${steadyDays(
-    `${steadyPlace}, f.missed_units AS missed_units, f.run_at AS run_at`,
-    `f.missed_units > 0 AND f.m > r.last_ordinal - f.day_from - ${firstOfWindows}`
-  )}
-UNION ALL
-${seenDays(
-  `${seenPlace}, f.missed_units AS missed_units, f.run_at AS run_at`,
-  `f.steady_year IS NULL AND f.missed_units > 0 AND ${seenDay} > g.n_days - ${firstOfWindows}`
-)}) s
-GROUP BY point, sid`
-};

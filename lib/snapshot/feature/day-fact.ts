@@ -46,7 +46,7 @@ export const unsentDay: Stage = {
   sql: "SELECT DISTINCT school_no, date FROM school_date WHERE is_day AND not_sent = 1"
 };
 
-/** From when on absences are read: of students whose counts go on, the days that windows look at; of others, all. */
+/** From when on absences are read: of students whose counts go on, the days that these don't hold; of others, all. */
 export const readStudent: Stage = {
   table: "read_student",
   sql: `
@@ -58,7 +58,7 @@ LEFT JOIN going_on g ON g.sid = s.sid`
 /**
  * Versions of attendance events that can matter: all but presence, and presence where it makes a day known. What each is
  * of its day, but for periods of a day of which the policy does not say how many it has. Of students whose counts go on,
- * only the days that windows look at, and those that their school had not sent in.
+ * only the days that these don't hold, and those that their school had not sent in.
  */
 export function eventVersion(firstDate: string, goesOn = false): Stage {
   const columns = `${day}, d.school_year AS school_year, ${partUnits("p.periods_per_day", "t")} AS part_units,

@@ -1,9 +1,10 @@
 import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
-import { absenceCount, absenceCounts, absenceRecent } from "./absence-count.js";
+import { absenceCount, absenceCounts } from "./absence-count.js";
+import { absenceRecent, recentCounts } from "./absence-recent.js";
 import { dayFact, eventVersion, mixedRecord, periodCount, readStudent, unsentDay } from "./day-fact.js";
-import { digital, digitalVersion, knownDigital } from "./digital.js";
+import { digital, digitalVersions, knownDigital } from "./digital.js";
 import { goingOn } from "./going-on.js";
 import { gradeTotal } from "./peer-feature.js";
 import {
@@ -24,7 +25,7 @@ import { absenceDay, schoolReach, steadyDay, steadyStudent } from "./steady.js";
 import { cohort, enrollmentVersion, severalStays, stay, undecidedStudent } from "./stay.js";
 import { singleStay } from "./single-stay.js";
 import { streak } from "./streak.js";
-import { studentFeature } from "./student-feature.js";
+import { type FeatureCounts, studentFeature } from "./student-feature.js";
 import { studentProfile } from "./student-profile.js";
 import {
   assessment,
@@ -96,23 +97,30 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     ...(goesOn ? [goingOn, readStudent] : []),
     eventVersion(firstDate, goesOn),
     dayFact,
-    absenceDay,
-    absenceCount(absenceCounts(policies), goesOn)
+    absenceDay(goesOn),
+    absenceCount(heldCounts(policies).soFar, goesOn)
   ];
 }
 
 /** What else was known there: the grade, behavior and digital activity. They need nothing of `knownStages`. */
-export function otherStages({ firstDate }: FeatureOptions): Stage[] {
+export function otherStages({ firstDate }: FeatureOptions, goesOn = false): Stage[] {
   return [
-    ...latestGrade(firstDate),
+    latestGrade(firstDate),
     behaviorVersion(firstDate),
-    digitalVersion(firstDate),
+    ...(goesOn ? [] : digitalVersions(firstDate)),
     knownDigital(firstDate)
   ];
 }
 
+/** How tables hold counts under these policies. */
+export function heldCounts(policies: readonly Policy[]): FeatureCounts {
+  return { soFar: absenceCounts(policies), recent: recentCounts(policies) };
+}
+
 /** Steps over the points that the table batch holds: all of them, or a few at a time. */
-export const countStages: readonly Stage[] = [absenceRecent, openDay, unknownCount, streak];
+export function countStages({ policies }: FeatureOptions, goesOn = false): Stage[] {
+  return [absenceRecent(heldCounts(policies).recent, goesOn), openDay, unknownCount, streak];
+}
 
 /** The closed years' states, of those whose closing is in the batch; with `kept_year_state`, the years closed before. */
 export const stateStages: readonly Stage[] = [yearState];
@@ -141,7 +149,9 @@ export function profileStages({ firstDate }: FeatureOptions): Stage[] {
 const profileYear: Stage = { table: "profile_year", sql: "SELECT school_year FROM year_span" };
 
 /** What else of blocks `studentFeature` reads; `gradeTotal` then needs all of a block's rows of it. */
-export const supportStages: readonly Stage[] = [behavior, digital];
+export function supportStages({ firstDate }: FeatureOptions, goesOn = false): Stage[] {
+  return [behavior, digital(firstDate, goesOn)];
+}
 
 /** The points of the batch, where memory takes all at once. */
 const wholeBatch: Stage = { table: "batch", sql: "SELECT * FROM point" };
@@ -153,13 +163,13 @@ export function featureStages(options: FeatureOptions): Stage[] {
     ...knownStages(options),
     ...otherStages(options),
     wholeBatch,
-    ...countStages,
+    ...countStages(options),
     ...stateStages,
     ...profileStages(options),
     profileYear,
     studentProfile,
-    ...supportStages,
-    studentFeature(absenceCounts(options.policies)),
+    ...supportStages(options),
+    studentFeature(heldCounts(options.policies)),
     gradeTotal
   ];
 }

@@ -1,8 +1,8 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import type { Stage } from "../../attendance/stage.js";
 import { runningCounts } from "./absence-count.js";
+import { longestWindow } from "./absence-recent.js";
 import { reasonsByName } from "./reason-number.js";
-import { lastDays } from "./seen-day.js";
 
 /** A whole number from a share or rate of it that a division left. */
 const whole = (product: string) => `FLOOR(COALESCE(${product}, 0) + 0.5)`;
@@ -23,18 +23,19 @@ const countsOf: Readonly<Record<string, string>> = Object.fromEntries([
 
 /** SELECT text of `kept_count` from the rows of student_feature of one block: of those that say all of it. */
 export function keptCount(rows: string): string {
-  return `SELECT student_key, school_id, days_enrolled AS n_days, current_streak, longest_streak,
+  return `SELECT student_key, school_id, days_enrolled AS n_days, current_streak, longest_streak, recent_days,
   ${runningCounts.map((count) => `CAST(${countsOf[count]} AS INTEGER) AS ${count}`).join(",\n  ")}
 FROM ${rows} f WHERE known_units > 0 OR missed_units = 0`;
 }
 
-const window = Math.max(...lastDays);
+/** How many of the last days before are read again: those of a running streak, and where no bits say which were missed, of windows. */
+const daysBack = `CASE WHEN k.recent_days IS NULL THEN GREATEST(k.current_streak, ${longestWindow}) ELSE k.current_streak END`;
 
 /**
  * Students whose counts go on from those of an earlier block of the year, `base_block` (one row, one of the wanted blocks),
- * of which `kept_count` holds the rows: steady since, under negative recording, at a school whose days have as many
- * periods as they had, with nothing of their earlier days that became known or ceased to be since, and no streak that
- * windows don't see the start of. Of their records only those `from_date` on are read, the days that windows look at.
+ * of which `kept_count` holds the rows: steady since in a single stay, under negative recording, at a school whose days have as many
+ * periods as they had, with nothing of their earlier days that became known or ceased to be since. Of their records only
+ * those `from_date` on are read; `recent_days` are those before that were missed, up to the school's day `last_ordinal`.
  */
 export const goingOn: Stage = {
   table: "going_on",
@@ -44,8 +45,7 @@ WITH base AS (
   FROM base_block b
   JOIN point p ON p.school_year = b.school_year AND p.block = b.block
 ), seen AS (
-  SELECT b.seq AS base_seq, b.school_year AS school_year, r.school_no AS school_no, r.last_ordinal AS last_ordinal,
-    MIN(d.date) AS from_date
+  SELECT b.seq AS base_seq, b.school_year AS school_year, r.school_no AS school_no, r.last_ordinal AS last_ordinal
   FROM base b
   JOIN school_reach r ON r.point = b.point
   JOIN (
@@ -54,9 +54,6 @@ WITH base AS (
   ) l ON l.school_year = b.school_year AND l.school_no = r.school_no AND l.last_ordinal = r.last_ordinal
   JOIN (SELECT school_year, COUNT(*) AS points FROM point p GROUP BY school_year) p
     ON p.school_year = b.school_year AND p.points = l.points
-  JOIN steady_day d ON d.school_year = b.school_year AND d.school_no = r.school_no
-    AND d.day_ordinal > r.last_ordinal - ${window}
-  GROUP BY b.seq, b.school_year, r.school_no, r.last_ordinal
 ), earlier AS (
   SELECT t.student_key AS student_key, t.recorded_on AS recorded_on, t.superseded_on AS superseded_on,
     b.as_of_date AS as_of_date, l.as_of_date AS last_date
@@ -74,15 +71,20 @@ WITH base AS (
   FROM period_count c
   JOIN base b ON b.school_year = c.school_year AND c.from_seq > b.seq
 )
-SELECT s.school_year AS school_year, n.sid AS sid, v.base_seq AS base_seq, v.from_date AS from_date, k.longest_streak AS longest_streak,
+SELECT s.school_year AS school_year, n.sid AS sid, s.school_no AS school_no, v.base_seq AS base_seq,
+  v.last_ordinal AS last_ordinal, COALESCE(d.date, DATE '9999-12-31') AS from_date, k.longest_streak AS longest_streak,
+  COALESCE(k.recent_days & (k.recent_days + 1), 0) AS recent_days,
   ${runningCounts.map((count) => `k.${count} AS ${count}`).join(", ")}
 FROM kept_count k
 JOIN student_number n ON n.student_key = k.student_key
 JOIN steady_student s ON s.sid = n.sid
+JOIN (SELECT DISTINCT school_year, sid FROM single_stay) i ON i.school_year = s.school_year AND i.sid = s.sid
 JOIN policy_year y ON y.school_year = s.school_year AND y.is_negative
 JOIN school_number o ON o.school_no = s.school_no AND o.school_id = k.school_id
 JOIN seen v ON v.school_year = s.school_year AND v.school_no = s.school_no AND v.last_ordinal - s.day_from = k.n_days
+LEFT JOIN steady_day d ON d.school_year = s.school_year AND d.school_no = s.school_no
+  AND d.day_ordinal = GREATEST(v.last_ordinal + 1 - ${daysBack}, 1)
 LEFT JOIN restated e ON e.student_key = k.student_key
 LEFT JOIN other_period c ON c.school_no = s.school_no
-WHERE e.student_key IS NULL AND c.school_no IS NULL AND k.current_streak < ${window}`
+WHERE e.student_key IS NULL AND c.school_no IS NULL`
 };

@@ -72,25 +72,31 @@ SELECT sid, ${yesNoAttributes.join(", ")}, ${stretch(["sid"])}
 FROM flagged`
 };
 
-/** The grade, which stands in every block's rows: with the latest to have begun, where blocks are computed. */
-export function latestGrade(firstDate: string): Stage[] {
-  return [
-    begunStatus("begun_grade_level", ["grade_level"], "point_span", firstDate),
-    { table: "latest_grade_level", sql: latest(`(${notSurpassed})`, ["sid"], "point_span") }
-  ];
-}
-
-/** Grades that no later one surpassed at all points: those of earlier years are most. */
-const notSurpassed = `
-SELECT b.*
-FROM begun_grade_level b
-LEFT JOIN (
+/**
+ * The grade, which stands in every block's rows: that of the latest to have begun, where blocks are computed. Grades of
+ * earlier years are most; those that a later one surpassed at all points are left out first.
+ */
+export function latestGrade(firstDate: string): Stage {
+  const { sql } = begunStatus("begun", ["grade_level"], "point_span", firstDate);
+  return {
+    table: "latest_grade_level",
+    sql: `
+WITH begun AS (${sql}
+), lasting AS (
   SELECT g.sid AS sid, MAX(g.start_date) AS start_date
-  FROM begun_grade_level g
+  FROM begun g
   JOIN point_span w ON g.from_seq <= w.first_seq
   WHERE g.until_seq = ${NEVER} GROUP BY g.sid
-) l ON l.sid = b.sid
-WHERE l.start_date IS NULL OR b.start_date >= l.start_date`;
+), not_surpassed AS (
+  SELECT b.*
+  FROM begun b
+  LEFT JOIN lasting l ON l.sid = b.sid
+  WHERE l.start_date IS NULL OR b.start_date >= l.start_date
+)
+SELECT sid, value, start_date, from_seq, until_seq
+FROM (${latest("not_surpassed", ["sid"], "point_span")}) s`
+  };
+}
 
 /** The other attributes that have a value, each with the latest to have begun, over the stretches of time in which it was so. */
 export function latestWord(firstDate: string): Stage[] {

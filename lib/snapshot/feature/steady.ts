@@ -86,11 +86,18 @@ JOIN reached r ON r.school_year = s.school_year AND r.school_no = s.school_no AN
  * The rows of day_fact. Of steady students on steady days they say which of the student's days it is (`m`, from 1) and
  * what kind of day, and are known from the date on at which the day is counted; and of an absence its place in the run of
  * days missed in succession (`run_at`), where the run is one day (`is_lone` if it may be restated) or each of its days was
- * known from its own block on and never restated: up to any date such a run is as long as its last day's place.
+ * known from its own block on and never restated: up to any date such a run is as long as its last day's place. Where
+ * counts go on from a kept block, the days that they hold are not placed.
  */
-export const absenceDay: Stage = {
-  table: "absence_day",
-  sql: `
+export function absenceDay(goesOn = false): Stage {
+  const steady = goesOn
+    ? `(
+    SELECT s.*, b.from_date AS from_date FROM steady_student s JOIN read_student b ON b.sid = s.sid
+  )`
+    : "steady_student";
+  return {
+    table: "absence_day",
+    sql: `
 WITH placed AS (
   SELECT f.*, s.school_year AS steady_year, n.day_ordinal - s.day_from AS m, s.day_from AS day_from,
     n.first_seq AS first_seq, n.is_monday_or_friday AS is_monday_or_friday, n.is_beside_break AS is_beside_break,
@@ -100,8 +107,8 @@ WITH placed AS (
   JOIN wanted_date d ON d.date = f.date
   JOIN point_span w ON w.first_seq <= w.last_seq
   LEFT JOIN steady_day n ON n.school_no = f.school_no AND n.date = f.date
-  LEFT JOIN steady_student s ON s.school_year = n.school_year AND s.sid = f.sid AND s.school_no = f.school_no
-    AND n.day_ordinal > s.day_from
+  LEFT JOIN ${steady} s ON s.school_year = n.school_year AND s.sid = f.sid AND s.school_no = f.school_no
+    AND n.day_ordinal > s.day_from${goesOn ? " AND f.date >= s.from_date" : ""}
 ), numbered AS (
   SELECT p.*, m - DENSE_RANK() OVER (PARTITION BY steady_year, sid ORDER BY is_absent, m NULLS LAST) AS run FROM placed p
 ), run AS (
@@ -119,4 +126,5 @@ SELECT n.sid AS sid, n.school_no AS school_no, n.date AS date,
   CASE WHEN n.is_absent = 1 AND n.is_lasting = 0 AND r.first_day IS NOT NULL THEN 1 ELSE 0 END AS is_lone
 FROM numbered n
 LEFT JOIN run r ON r.steady_year = n.steady_year AND r.sid = n.sid AND r.run = n.run`
-};
+  };
+}

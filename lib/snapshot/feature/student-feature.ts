@@ -1,18 +1,24 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import { type Stage, YEAR_END } from "../../attendance/stage.js";
 import { features } from "./feature-list.js";
+import type { RecentCounts } from "./absence-recent.js";
 import type { PackedCounts } from "./packed-count.js";
 import { lastDays } from "./seen-day.js";
 import { daysUnknown } from "./unknown-count.js";
 
-const missedLast = lastDays.map((k) => `COALESCE(e.missed_last_${k}, 0.0E0) AS missed_last_${k}`).join(", ");
+/** How tables hold counts: of the year so far, and of the last days. */
+export interface FeatureCounts {
+  readonly soFar: PackedCounts;
+  readonly recent: RecentCounts;
+}
 
 /** All that is known of each student of the cohort, side by side: what the features of its blocks are computed from. */
-const placed = (counts: PackedCounts, { members, counted, known, ofYear }: Sources) => `
+const placed = ({ soFar, recent }: FeatureCounts, { members, counted, known, ofYear }: Sources) => `
 SELECT n.student_key AS student_key, o.school_id AS school_id, p.school_year AS school_year, p.block AS block,
   p.as_of_date AS as_of_date, COALESCE(c.n_days, 0) AS n_days, ${daysUnknown("COALESCE(c.n_days, 0)")} AS days_unknown,
   COALESCE(c.school_changes, 0) AS school_changes, c.day_from AS late_entry,
-  ${counts.columns.map((column) => `COALESCE(a.${column}, 0.0E0) AS ${column}`).join(", ")}, ${missedLast},
+  ${soFar.columns.map((column) => `COALESCE(a.${column}, 0.0E0) AS ${column}`).join(", ")}, ${recent.days} AS recent_days,
+  ${lastDays.map((k) => `${recent.missedLast(k)} AS missed_last_${k}`).join(", ")},
   ${lastDays
     .map((k) => [k, `LEAST(COALESCE(c.n_days, 0), ${k})`] as const)
     .map(([k, days]) => `${days} - (${daysUnknown(days, k)}) AS known_last_${k}`)
@@ -51,7 +57,7 @@ interface Sources {
 type Joined = (table: string, alias: string) => string;
 
 /** One row a student of the cohort and block: what changes with the days, and the units that `peer_feature` adds up. */
-export const studentFeature = (counts: PackedCounts): Stage => ({
+export const studentFeature = (counts: FeatureCounts): Stage => ({
   table: "student_feature",
   sql: rows(counts, {
     members: "cohort",
@@ -64,7 +70,7 @@ export const studentFeature = (counts: PackedCounts): Stage => ({
 });
 
 /** SELECT text of its rows at one point of the batch, one of a year whose tables hold no other, at as-of date number `seq`. */
-export function studentFeatureAt(counts: PackedCounts, point: number, seq: number): string {
+export function studentFeatureAt(counts: FeatureCounts, point: number, seq: number): string {
   const ofPoint = (table: string) => `(SELECT * FROM ${table} WHERE point = ${point})`;
   const at: Joined = (table, t) =>
     `(SELECT * FROM ${table} WHERE from_seq <= ${seq} AND until_seq > ${seq}) ${t} ON ${t}.sid = c.sid`;
@@ -76,11 +82,11 @@ export function studentFeatureAt(counts: PackedCounts, point: number, seq: numbe
   });
 }
 
-function rows(counts: PackedCounts, sources: Sources): string {
+function rows(counts: FeatureCounts, sources: Sources): string {
   return `
 WITH placed AS (${placed(counts, sources)}
 ), counted AS (
-  SELECT p.*, ${counts.unpacked()} FROM placed p
+  SELECT p.*, ${counts.soFar.unpacked()} FROM placed p
 ), known_figure AS (
   SELECT c.*, n_days - days_unknown AS known_days,
     GREATEST(longest_run, CASE WHEN lone_days > 0 THEN 1 ELSE 0 END, longest_other) AS longest_streak
@@ -91,6 +97,6 @@ SELECT student_key, school_id, school_year, block, as_of_date,
     .filter((d) => d.table === "student_feature")
     .map((d) => (d.sql === d.name ? d.sql : `${d.sql} AS ${d.name}`))
     .join(",\n  ")},
-  CAST(known_days AS BIGINT) * ${DAY_UNITS} AS known_units, CAST(missed AS BIGINT) AS missed_units
+  CAST(known_days AS BIGINT) * ${DAY_UNITS} AS known_units, CAST(missed AS BIGINT) AS missed_units, recent_days
 FROM known_figure`;
 }

@@ -1,5 +1,6 @@
 import { DAY_UNITS } from "../../../attendance/day-units.js";
 import type { StudentDay } from "../../../attendance/figures.js";
+import type { Policy } from "../../../attendance/policy.js";
 import { daysOf } from "../../../attendance/rule-day.js";
 import { total } from "../../../attendance/rule-figure.js";
 import type { SchoolYear } from "../../../canon/school-year.js";
@@ -37,4 +38,10 @@ export function share(part: number, whole: number): number | null {
 /** Share missed of the days known; null where no day is known. */
 export function rateOf(days: readonly StudentDay[]): number | null {
   return share(missedUnits(days), knownUnits(days));
+}
+
+/** Which of the last thirty days were missed, a bit each, the newest the lowest; null where parts of days count. */
+export function recentDays(days: readonly StudentDay[], policies: readonly Policy[]): number | null {
+  if (policies.some((policy) => policy.partialDays === "fractional")) return null;
+  return days.slice(-30).reduce((bits, day) => bits * 2 + (day.missed_units > 0 ? 1 : 0), 0);
 }

@@ -4,7 +4,7 @@ import { barrierFeatures } from "./barrier-features.js";
 import { daysAbsentBesideBreak } from "./beside-break.js";
 import { type Block, blockAt, type SnapshotAt } from "./block-at.js";
 import { cohortOf } from "./cohort-of.js";
-import { daysSoFar, knownUnits, missedUnits } from "./days-so-far.js";
+import { daysSoFar, knownUnits, missedUnits, recentDays } from "./days-so-far.js";
 import { demographicFeatures } from "./demographic-features.js";
 import type { DistrictVersions } from "./district-versions.js";
 import { engagementFeatures } from "./engagement-features.js";
@@ -24,7 +24,7 @@ export interface FeatureKey {
   readonly as_of_date: string;
 }
 
-/** What others are compared with stands beside the features: units known and missed this year. */
+/** Beside the features: units known and missed this year, for the peers, and which of the last days, for the next block. */
 export type StudentFeatures = FeatureKey & ReturnType<typeof ownFeatures>;
 export type PeerRow = Pick<FeatureKey, "student_key" | "school_year" | "block"> & PeerFeatures;
 
@@ -83,6 +83,7 @@ function ownFeatures(
     ...engagementFeatures(student, district, block),
     ...demographicFeatures(student, district),
     known_units: knownUnits(days),
-    missed_units: missedUnits(days)
+    missed_units: missedUnits(days),
+    recent_days: recentDays(days, district.policies)
   };
 }
