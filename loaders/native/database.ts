@@ -45,6 +45,8 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Nativ
   const instance = await DuckDBInstance.create(options.path ?? ":memory:", settings(options, scratch));
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  // of a file that was not written since, the footer is read once
+  await connection.run("SET GLOBAL parquet_metadata_cache = true");
   let beside: DuckDBConnection | undefined;
   return {
     scratch,
