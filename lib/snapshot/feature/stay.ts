@@ -2,7 +2,10 @@ import type { Stage } from "../../attendance/stage.js";
 import { singleDays, singleStays } from "./single-stay.js";
 import { clamped, versions } from "./version.js";
 
-/** Enrollments that reach into the school years that are computed, with when each was known. */
+/**
+ * Enrollments that reach into the school years that are computed, with when each was known. The years are joined LEFT so
+ * that engines leave out all other enrollments before they look for students.
+ */
 export function enrollmentVersion(firstDate: string): Stage {
   return {
     table: "enrollment_version",
@@ -11,15 +14,17 @@ export function enrollmentVersion(firstDate: string): Stage {
       {
         columns: `s.sid AS sid, n.school_no AS school_no, t.entry_date AS entry_date, t.exit_date AS exit_date,
   CASE WHEN t.primary_school THEN 1 ELSE 0 END AS is_primary`,
-        joins: `JOIN student_number s ON s.student_key = t.student_key
-JOIN school_number n ON n.school_id = t.school_id
-JOIN known_date b ON b.date = ${clamped("t.entry_date", firstDate)}
-JOIN (
+        joins: `LEFT JOIN (
   SELECT MIN(y.first_date) AS first_date, MIN(a.as_of_date) AS known_date
   FROM year_span y
   CROSS JOIN years_span w
   LEFT JOIN as_of_date a ON a.seq = w.first_seq
-) y ON (t.exit_date IS NULL OR t.exit_date >= y.first_date) AND (t.superseded_on IS NULL OR t.superseded_on > y.known_date)`,
+) y ON TRUE
+JOIN student_number s ON s.student_key = t.student_key
+JOIN school_number n ON n.school_id = t.school_id
+JOIN known_date b ON b.date = ${clamped("t.entry_date", firstDate)}`,
+        where:
+          "(t.exit_date IS NULL OR t.exit_date >= y.first_date) AND (t.superseded_on IS NULL OR t.superseded_on > y.known_date)",
         from: "GREATEST(f.seq, b.seq)",
         span: "years_span"
       },
