@@ -186,7 +186,7 @@ async function writeBatch(
     const rows = `${studentFeatureAt(counts, point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
     return featureFiles(rows, (table) => blockFile(table, year, block), out);
   });
-  await db.runTogether([...files, ...others], { apart: true });
+  await db.runTogether([...files, ...others], { apart: files.length > 1 });
 }
 
 /** Statements that write one file of the rows of student_feature, and one of what they come to. */
