@@ -23,15 +23,12 @@ JOIN student_profile r ON r.student_key = f.student_key AND r.school_year = f.sc
 
 /** Rows by table of such a folder. */
 export async function featureCounts(db: Database, folder: string): Promise<RowCounts> {
-  const counts: Record<string, number> = {};
-  for (const table of featureTables) {
-    const files = literal(join(folder, table, "**", "*.parquet"));
-    const [row] = await db.rows<{ n: number }>(
-      `SELECT CAST(SUM(num_rows) AS DOUBLE) AS n FROM parquet_file_metadata(${files})`
-    );
-    counts[table] = row?.n ?? 0;
-  }
-  return counts;
+  const count = (table: string) => `SELECT ${literal(table)} AS name, CAST(SUM(num_rows) AS DOUBLE) AS n
+FROM parquet_file_metadata(${literal(join(folder, table, "**", "*.parquet"))})`;
+  const rows = await db.rows<{ name: string; n: number }>(featureTables.map(count).join("\nUNION ALL "));
+  return Object.fromEntries(
+    featureTables.map((table) => [table, rows.find((d) => d.name === table)?.n ?? 0])
+  );
 }
 
 function rowsOf(table: string, folder: string): string {
