@@ -55,55 +55,87 @@ function packed(counts: PackedCounts, sqlOf: Readonly<Record<string, string>>, s
   return counts.columns.map((column) => `${sign}(${pack(column)}) AS ${column}`).join(",\n  ");
 }
 
+/** SELECT text: the records of days at points, of students who are not steady, each with what it adds to the counts. */
+function seen(counts: PackedCounts, points: string): string {
+  const columns = `${packed(counts, running("k"))}, CAST(NULL AS INTEGER) AS run_at`;
+  return seenDays(columns, `f.steady_year IS NULL AND ${missed}`, { points });
+}
+
+/** SELECT text: rows of absence_count at each point by itself, from those that add to the counts there (`run_at`, a run so far). */
+function atPoints(counts: PackedCounts, rows: string): string {
+  return `
+SELECT p.school_year AS school_year, s.sid AS sid, p.seq AS from_seq, p.seq + 1 AS until_seq, ${kept(counts)},
+  s.longest_run AS longest_run
+FROM (
+  SELECT point, sid, ${listed(counts, (column) => `SUM(r.${column})`)}, MAX(r.run_at) AS longest_run
+  FROM (${rows}) r GROUP BY point, sid
+) s
+JOIN point p ON p.point = s.point`;
+}
+
+const kept = (counts: PackedCounts) => listed(counts, (column) => `CAST(s.${column} AS ${counts.type})`);
+
+function listed({ columns }: PackedCounts, sqlOf: (column: string) => string): string {
+  return columns.map((column) => `${sqlOf(column)} AS ${column}`).join(", ");
+}
+
+const soFar =
+  "OVER (PARTITION BY school_year, sid ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)";
+
 /**
  * One row a school year, student who missed or was late on any day, and stretch of as-of dates over which the same was
  * known: units missed so far in all, by kind and reason, and the longest of those runs of absence that are the same on
  * every date (`lone_days`: of one day, where that may cease to be). Steady students' days are gone through once, each
- * adding to what was before; where counts go on from a kept block, that is what `going_on` holds.
+ * adding to what was before.
  */
-export function absenceCount(counts: PackedCounts, goesOn = false): Stage {
-  const listed = (sqlOf: (column: string) => string) =>
-    counts.columns.map((column) => `${sqlOf(column)} AS ${column}`).join(", ");
-  const kept = (column: string) => `CAST(s.${column} AS ${counts.type})`;
-  const going = goesOn ? "LEFT JOIN going_on g ON g.sid = f.sid" : "";
-  const isNew = goesOn ? "(g.sid IS NULL OR f.from_seq > g.base_seq)" : "TRUE";
-  const base = Object.fromEntries(runningCounts.map((count) => [count, `CAST(g.${count} AS DOUBLE)`]));
-  const goneOn = `
+export function absenceCount(counts: PackedCounts): Stage {
+  return {
+    table: "absence_count",
+    sql: `
+WITH change AS (
+  ${changes(counts, "f.from_seq", "", "", "TRUE")}
   UNION ALL
-  SELECT school_year, sid, base_seq AS seq, ${packed(counts, base)}, longest_streak AS run_at
-  FROM going_on g`;
+  ${changes(counts, "f.until_seq", "-", "", `f.until_seq < ${NEVER}`)}
+), changed AS (
+  SELECT school_year, sid, seq, ${listed(counts, (column) => `SUM(c.${column})`)}, MAX(c.run_at) AS run_at
+  FROM change c GROUP BY school_year, sid, seq
+), so_far AS (
+  SELECT school_year, sid, seq AS from_seq,
+    COALESCE(LEAD(seq) OVER (PARTITION BY school_year, sid ORDER BY seq), ${NEVER}) AS until_seq,
+    ${listed(counts, (column) => `SUM(c.${column}) ${soFar}`)}, MAX(c.run_at) ${soFar} AS longest_run
+  FROM changed c
+)
+SELECT school_year, sid, from_seq, until_seq, ${kept(counts)}, longest_run
+FROM so_far s
+UNION ALL${atPoints(counts, seen(counts, "point"))}`
+  };
+}
+
+/**
+ * The same where counts go on from a kept block: `going_on` holds what was before. That is for few blocks, those of the
+ * batch, so that each adds up all that is new there.
+ */
+export function absenceCountGoingOn(counts: PackedCounts): Stage {
+  const going = "LEFT JOIN going_on g ON g.sid = f.sid";
+  const isNew = "(g.sid IS NULL OR f.from_seq > g.base_seq)";
+  const base = Object.fromEntries(runningCounts.map((count) => [count, `CAST(g.${count} AS DOUBLE)`]));
   return {
     table: "absence_count",
     sql: `
 WITH change AS (
   ${changes(counts, "f.from_seq", "", going, isNew)}
   UNION ALL
-  ${changes(counts, "f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}${goesOn ? goneOn : ""}
-), changed AS (
-  SELECT school_year, sid, seq, ${listed((column) => `SUM(c.${column})`)}, MAX(c.run_at) AS run_at
-  FROM change c GROUP BY school_year, sid, seq
-), so_far AS (
-  SELECT school_year, sid, seq AS from_seq,
-    COALESCE(LEAD(seq) OVER (PARTITION BY school_year, sid ORDER BY seq), ${NEVER}) AS until_seq,
-    ${listed((column) => `SUM(c.${column}) ${soFar}`)}, MAX(c.run_at) ${soFar} AS longest_run
-  FROM changed c
-)
-SELECT school_year, sid, from_seq, until_seq, ${listed(kept)}, longest_run
-FROM so_far s
-UNION ALL
-SELECT p.school_year AS school_year, s.sid AS sid, p.seq AS from_seq, p.next_seq AS until_seq, ${listed(kept)},
-  CAST(NULL AS INTEGER) AS longest_run
-FROM (
-  SELECT point, sid, ${listed((column) => `SUM(s.${column})`)}
-  FROM (${seenDays(packed(counts, running("k")), `f.steady_year IS NULL AND ${missed}`, { points: "point" })}) s
-  GROUP BY point, sid
-) s
-JOIN (
-  SELECT point, school_year, seq, COALESCE(LEAD(seq) OVER (PARTITION BY school_year ORDER BY seq), ${NEVER}) AS next_seq
-  FROM point
-) p ON p.point = s.point`
+  ${changes(counts, "f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}
+  UNION ALL
+  SELECT school_year, sid, base_seq AS seq, ${packed(counts, base)}, longest_streak AS run_at
+  FROM going_on g
+)${atPoints(
+      counts,
+      `SELECT p.point AS point, c.sid AS sid, ${listed(counts, (column) => `c.${column}`)}, c.run_at AS run_at
+  FROM change c
+  JOIN batch p ON p.school_year = c.school_year AND c.seq <= p.seq
+  UNION ALL
+  ${seen(counts, "batch")}`
+    )}`
   };
 }
-
-const soFar =
-  "OVER (PARTITION BY school_year, sid ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)";

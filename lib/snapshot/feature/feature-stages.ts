@@ -1,7 +1,7 @@
 import { policyYear } from "../../attendance/policy-year.js";
 import type { Policy } from "../../attendance/policy.js";
 import type { Stage } from "../../attendance/stage.js";
-import { absenceCount, absenceCounts } from "./absence-count.js";
+import { absenceCount, absenceCountGoingOn, absenceCounts } from "./absence-count.js";
 import { absenceRecent, recentCounts } from "./absence-recent.js";
 import { dayFact, eventVersion, mixedRecord, periodCount, readStudent, unsentDay } from "./day-fact.js";
 import { digital, digitalVersions, knownDigital } from "./digital.js";
@@ -98,7 +98,7 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     eventVersion(firstDate, goesOn),
     dayFact,
     absenceDay(goesOn),
-    absenceCount(heldCounts(policies).soFar, goesOn)
+    (goesOn ? absenceCountGoingOn : absenceCount)(heldCounts(policies).soFar)
   ];
 }
 
