@@ -60,9 +60,9 @@ interface Point {
 /** What is computed and written with snapshots, since neither has enough for all threads to do. */
 export interface Beside {
   /** Statements that need no more than the shared steps. */
-  readonly compute: readonly string[];
-  /** Sequences that write what they made. */
-  write(): Promise<string[][]>;
+  readonly statements: readonly string[];
+  /** Those that follow from what the statements made. */
+  last(): Promise<string[]>;
 }
 
 /** Computes snapshots from an open record and its timeline, and writes their files below `out`. */
@@ -84,7 +84,7 @@ export async function computeSnapshots(
   const stages = stagesOf(timeline, wanted, out);
   const { shared, known, others, counted, supported } = stages;
   const later = [...counted, ...stateStages, ...supported, studentFeature(stages.counts), gradeTotal];
-  const toCome = [...later, { table: "", sql: beside?.compute.join("\n") ?? "" }];
+  const toCome = [...later, { table: "", sql: beside?.statements.join("\n") ?? "" }];
   await makeStages(db, shared, [...known, ...others, ...toCome]);
   // the states of other years stay in their files
   await db.run(`CREATE OR REPLACE TABLE kept_year_state (student_key VARCHAR, school_year INTEGER, enrolled_units BIGINT,
@@ -105,12 +105,12 @@ export async function computeSnapshots(
     const pair: Pair = goesOn
       ? [
           [...prepared[0], ...counting],
-          [...prepared[1], ...supporting, ...(beside?.compute ?? [])]
+          [...prepared[1], ...supporting, ...(beside?.statements ?? [])]
         ]
       : [counting, supporting];
     await db.runTogether(pair, { apart: true });
     if (kept !== undefined && closes) await addKeptStates(db, kept, year);
-    await writeBatch(db, wanted, stages.counts, batch, out, (await beside?.write()) ?? []);
+    await writeBatch(db, wanted, stages.counts, batch, out, (await beside?.last()) ?? []);
   }
   await dropStages(db, [...shared, ...known, ...others, ...counted, ...stateStages, ...supported]);
 }
@@ -166,14 +166,14 @@ function batchStatements({ counted, supported }: SnapshotStages, closes: boolean
   return [[...counted, ...(closes ? stateStages : [])].map(makeSql), supported.map(makeSql)];
 }
 
-/** Writes the files of the points of the batch, and with them what other sequences write. */
+/** Writes the files of the points of the batch, and with them what other statements write. */
 async function writeBatch(
   db: NativeDatabase,
   { year, kept }: Wanted,
   counts: FeatureCounts,
   points: readonly Point[],
   out: string,
-  others: readonly (readonly string[])[]
+  others: readonly string[]
 ): Promise<void> {
   if (!existsSync(join(out, emptyFile(yearTable)))) {
     await db.runTogether([featureFiles(`${studentFeatureAt(counts, 0, 0)} WHERE FALSE`, emptyFile, out)]);
@@ -186,7 +186,7 @@ async function writeBatch(
     const rows = `${studentFeatureAt(counts, point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
     return featureFiles(rows, (table) => blockFile(table, year, block), out);
   });
-  await db.runTogether([...files, ...others], { apart: files.length > 1 });
+  await db.runTogether([...files, ...others.map((sql) => [sql])], { apart: files.length > 1 });
 }
 
 /** Statements that write one file of the rows of student_feature, and one of what they come to. */

@@ -6,7 +6,7 @@ import { closedStates } from "./closed-states.js";
 import { dropStages, makeSql, makeStages, stageStatements } from "./make-stages.js";
 import { datesOf, type Timeline } from "./timeline.js";
 import { engineSettings, makeWanted } from "./wanted.js";
-import { type KeptProfiles, renewedFiles, revisedEnds } from "./write-profiles.js";
+import { type KeptProfiles, newFiles, revisedEnds, revisedFiles } from "./write-profiles.js";
 
 /** Some students' profiles of a year, to be computed over those of a build before. */
 export interface RenewedProfiles {
@@ -28,12 +28,17 @@ export async function renewProfiles(
   await makeWanted(db, blocks, students);
   const shared = sharedStages(timeline);
   await makeStages(db, shared, [...profileStages(timeline), laterProfile]);
+  const dates = datesOf(timeline, year);
   await db.runTogether([renewedStatements(timeline, renewed, out)]);
-  await db.runTogether(await renewedFiles(db, year, datesOf(timeline, year), renewed.kept, out));
+  const files = [
+    ...newFiles(year, dates, renewed.kept, out),
+    ...(await revisedFiles(db, year, dates, renewed.kept, out))
+  ];
+  await db.runTogether(files.map((sql) => [sql]));
   await dropStages(db, [...shared, ...renewedTables]);
 }
 
-/** What those statements make for `renewedFiles`. */
+/** What those statements make for `newFiles` and `revisedFiles`. */
 export const renewedTables = ["profile_row", "profile_stays", "revised_end"].map((table) => ({ table }));
 
 /**

@@ -32,38 +32,43 @@ export async function writeYearProfiles(
 }
 
 /**
- * Statements that write those of the year's files in which anything is new, a sequence each: `profile_row`, of students revised
- * all, of others computed what ended since or is open; and of `profile_stays`, all others whom the record still names, what
- * was kept. Keeps the other files. `revised_end` is of `revisedEnds`.
+ * Statements that write those of the year's files that are new whenever anything is: `profile_row`, of all students computed
+ * what ended since; and what is open of theirs, with what was kept of `profile_stays`, all others whom the record still names.
  */
-export async function renewedFiles(
+export function newFiles(year: number, dates: readonly string[], kept: KeptProfiles, out: string): string[] {
+  const file = readSql([join(kept.folder, profileFile(year))]);
+  const stays = `UNION ALL BY NAME SELECT k.* FROM ${file} k SEMI JOIN profile_stays s ON s.student_key = k.student_key`;
+  const ended = endsOf(dates).filter((until) => until > kept.through);
+  return [
+    partitionSql(`${rowsSql(undefined)} ${stays}`, out, profileFile(year)),
+    ...ended.map((until) => partitionSql(rowsSql(until), out, profileFile(year, until)))
+  ];
+}
+
+/**
+ * Statements that write those of the year's earlier files in which anything is new, by `revised_end` (of `revisedEnds`): of
+ * students revised `profile_row`, of all others whom the record still names what was kept. Keeps the other files.
+ */
+export async function revisedFiles(
   db: Database,
   year: number,
   dates: readonly string[],
   kept: KeptProfiles,
   out: string
-): Promise<string[][]> {
+): Promise<string[]> {
   const rows = await db.rows<{ date: string }>(
     "SELECT CAST(known_until AS VARCHAR) AS date FROM revised_end"
   );
   const revised = new Set(rows.map((row) => row.date));
-  const [old, fresh] = [true, false].map((isOld) =>
-    endsOf(dates).filter((until) => until <= kept.through === isOld)
-  ) as [string[], string[]];
-  const fileOf = (until?: string) => readSql([join(kept.folder, profileFile(year, until))]);
-  const open = `UNION ALL BY NAME SELECT k.* FROM ${fileOf()} k SEMI JOIN profile_stays s ON s.student_key = k.student_key`;
-  const ended = (until: string) => `UNION ALL BY NAME SELECT k.* FROM ${fileOf(until)} k
-SEMI JOIN every_student e ON e.student_key = k.student_key ANTI JOIN (${kept.revised}) r ON r.student_key = k.student_key`;
-  const write = (before: string, until?: string) => [
-    partitionSql(`${rowsSql(until)} ${before}`, out, profileFile(year, until))
-  ];
+  const old = endsOf(dates).filter((until) => until <= kept.through);
   for (const until of old.filter((date) => !revised.has(date)))
     keepFile(kept.folder, out, profileFile(year, until));
-  return [
-    write(open),
-    ...fresh.map((until) => write("", until)),
-    ...old.filter((until) => revised.has(until)).map((until) => write(ended(until), until))
-  ];
+  const ended = (until: string) => `UNION ALL BY NAME
+SELECT k.* FROM ${readSql([join(kept.folder, profileFile(year, until))])} k
+SEMI JOIN every_student e ON e.student_key = k.student_key ANTI JOIN (${kept.revised}) r ON r.student_key = k.student_key`;
+  return old
+    .filter((until) => revised.has(until))
+    .map((until) => partitionSql(`${rowsSql(until)} ${ended(until)}`, out, profileFile(year, until)));
 }
 
 /** Keeps all of a year's files; of the as-of dates since it has ones without rows. */

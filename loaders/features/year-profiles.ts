@@ -7,7 +7,7 @@ import type { Beside } from "./compute-snapshots.js";
 import { renewedStatements, renewProfiles } from "./renew-profiles.js";
 import { datesOf } from "./timeline.js";
 import { touchedProfiles } from "./touched-profile.js";
-import { type KeptProfiles, keepYearProfiles, renewedFiles } from "./write-profiles.js";
+import { type KeptProfiles, keepYearProfiles, newFiles, revisedFiles } from "./write-profiles.js";
 import type { YearBuild } from "./year-build.js";
 
 /** A year's profiles over those of the build before: whose are computed, none or those of `touched_profile`. */
@@ -41,9 +41,13 @@ export function besideSnapshots(
 ): Beside | undefined {
   if (!found || found.recomputed.length === 0) return undefined;
   const { kept } = found;
+  const dates = datesOf(timeline, year);
   return {
-    compute: renewedStatements(timeline, { year, students, kept }, out),
-    write: () => renewedFiles(db, year, datesOf(timeline, year), kept, out)
+    statements: [
+      ...renewedStatements(timeline, { year, students, kept }, out),
+      ...newFiles(year, dates, kept, out)
+    ],
+    last: () => revisedFiles(db, year, dates, kept, out)
   };
 }
 
