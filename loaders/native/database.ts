@@ -45,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Nativ
   const instance = await DuckDBInstance.create(options.path ?? ":memory:", settings(options, scratch));
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
-  // of a file that was not written since, the footer is read once
+  // a footer is read once while the file stays the same by inode, size and time
   await connection.run("SET GLOBAL parquet_metadata_cache = true");
   let beside: DuckDBConnection | undefined;
   return {

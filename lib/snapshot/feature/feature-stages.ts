@@ -74,7 +74,10 @@ export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Sta
   ];
 }
 
-/** What was known of days at the points, for features of blocks and closed years' states; with `goesOn`, who goes on from a kept block. */
+/**
+ * What was known of days at the points, for features of blocks and closed years' states; with `goesOn`, who goes on from a
+ * kept block, and the counts of the points in the table batch alone.
+ */
 export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = false): Stage[] {
   return [
     knownCalendar,
