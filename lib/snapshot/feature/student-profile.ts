@@ -15,9 +15,13 @@ const stretches = [
   ...profileWords.map((d) => ({ table: `latest_${d}`, alias: `w_${d}`, yearly: false }))
 ] as const;
 
+/** When they begin, by the school year of which they are (NULL: of any). */
 const moments = [
-  ...stretches.map(({ table }) => `SELECT sid, from_seq AS seq FROM ${table}`),
-  `SELECT sid, until_seq AS seq FROM known_student WHERE until_seq < ${NEVER}`
+  ...stretches.map(
+    ({ table, yearly }) =>
+      `SELECT sid, ${yearly ? "school_year" : "CAST(NULL AS INTEGER) AS school_year"}, from_seq AS seq FROM ${table}`
+  ),
+  `SELECT sid, CAST(NULL AS INTEGER) AS school_year, until_seq AS seq FROM known_student WHERE until_seq < ${NEVER}`
 ];
 
 /** Joins of those; the yearly ones come first, as they are long and engines may build on the other side, still narrow then. */
@@ -68,7 +72,7 @@ WITH span AS (
 ), own_moment AS (
   SELECT DISTINCT d.school_year AS school_year, s.sid AS sid, d.own_seq AS seq
   FROM (${moments.join("\n    UNION ALL ")}) s
-  JOIN own_date d ON d.seq = s.seq
+  JOIN own_date d ON d.seq = s.seq AND (s.school_year IS NULL OR s.school_year = d.school_year)
 ), moment AS (
   SELECT e.school_year AS school_year, e.sid AS sid, k.seq AS seq
   FROM enrolled e

@@ -59,4 +59,29 @@ describe("profiles, where as-of dates are unusual", () => {
       { home_language: "Welsh", known_from: day(40), known_until: null }
     ]);
   });
+
+  it("are not cut where a survey of the year before is corrected", async () => {
+    const [taken, corrected] = ["2024-02-28", day(15)];
+    const survey = { student_key: "s", instrument: "pulse", scale: "belonging", date: taken };
+    const plain = districtWith({ 2025: [10, 20, 30] });
+    const record: VersionedRecord = {
+      ...plain,
+      snapshot_date: [{ school_year: 2024, block: 1, as_of_date: "2024-03-01" }, ...plain.snapshot_date!],
+      enrollment: [stay(1, { entry_date: "2024-02-01" })],
+      student_status: [],
+      survey_response: [
+        { ...survey, score: 2, recorded_on: taken, superseded_on: corrected, retracted: false },
+        { ...survey, score: 3, recorded_on: corrected, superseded_on: null, retracted: false }
+      ]
+    };
+    const [kept, renewed, whole] = ["kept", "renewed", "whole"].map((part) =>
+      join(home, `survey ${part}`)
+    ) as [string, string, string];
+    await buildVersions(db, { record, policies, asOf: day(10), folder: kept });
+    await buildVersions(db, { record, policies, asOf: day(30), kept, folder: renewed });
+    await buildVersions(db, { record, policies, asOf: day(30), folder: whole });
+    const uncut = [{ home_language: null, known_from: day(10), known_until: null }];
+    expect(await profiles(whole)).toEqual(uncut);
+    expect(await checksumsOf(db, renewed)).toEqual(await checksumsOf(db, whole));
+  });
 });
