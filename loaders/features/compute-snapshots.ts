@@ -130,13 +130,14 @@ interface SnapshotStages {
 
 function stagesOf(timeline: Timeline, { year, base, facts }: Wanted, out: string): SnapshotStages {
   const goesOn = base !== undefined;
+  const counts = heldCounts(timeline.policies);
   return {
     shared: sharedStages(timeline),
-    known: [...(goesOn ? baseStages(year, base, out) : []), ...knownStages(timeline, goesOn)],
+    known: [...(goesOn ? baseStages(counts, year, base, out) : []), ...knownStages(timeline, goesOn)],
     others: otherStages(timeline, goesOn).map((stage) => (facts ? withFacts(stage, facts) : stage)),
     counted: countStages(timeline, goesOn),
     supported: supportStages(timeline, goesOn),
-    counts: heldCounts(timeline.policies)
+    counts
   };
 }
 
@@ -149,11 +150,11 @@ JOIN ${facts} f ON f.fact = 'digital' AND f.school_year = p.school_year AND f.bl
 }
 
 /** What counts go on from: `base_block`, and `kept_count` of its rows. */
-function baseStages(year: number, base: number, out: string): Stage[] {
+function baseStages({ soFar }: FeatureCounts, year: number, base: number, out: string): Stage[] {
   const file = literal(join(out, blockFile("student_feature", year, base)));
   return [
     { table: "base_block", sql: `SELECT ${year} AS school_year, ${base} AS block` },
-    { table: "kept_count", sql: keptCount(`read_parquet(${file}, hive_partitioning = false)`) }
+    { table: "kept_count", sql: keptCount(soFar, `read_parquet(${file}, hive_partitioning = false)`) }
   ];
 }
 

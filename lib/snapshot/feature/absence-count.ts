@@ -50,7 +50,12 @@ ${joins}
 WHERE f.steady_year IS NOT NULL AND f.until_seq > f.from_seq AND ${missed} AND ${where}`;
 }
 
-function packed(counts: PackedCounts, sqlOf: Readonly<Record<string, string>>, sign: "" | "-" = ""): string {
+/** SELECT list of the counts from SQL of each; one that has none is 0. */
+export function packed(
+  counts: PackedCounts,
+  sqlOf: Readonly<Record<string, string>>,
+  sign: "" | "-" = ""
+): string {
   const pack = (column: string) => counts.pack(column, (count) => sqlOf[count] ?? "0.0E0");
   return counts.columns.map((column) => `${sign}(${pack(column)}) AS ${column}`).join(",\n  ");
 }
@@ -118,7 +123,6 @@ UNION ALL${atPoints(counts, seen(counts, "point"))}`
 export function absenceCountGoingOn(counts: PackedCounts): Stage {
   const going = "LEFT JOIN going_on g ON g.sid = f.sid";
   const isNew = "(g.sid IS NULL OR f.from_seq > g.base_seq)";
-  const base = Object.fromEntries(runningCounts.map((count) => [count, `CAST(g.${count} AS DOUBLE)`]));
   return {
     table: "absence_count",
     sql: `
@@ -127,7 +131,7 @@ WITH change AS (
   UNION ALL
   ${changes(counts, "f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}
   UNION ALL
-  SELECT school_year, sid, base_seq AS seq, ${packed(counts, base)}, longest_streak AS run_at
+  SELECT school_year, sid, base_seq AS seq, ${counts.columns.join(", ")}, longest_streak AS run_at
   FROM going_on g
 )${atPoints(
       counts,

@@ -79,6 +79,7 @@ export function sharedStages({ policies, asOf, firstDate }: FeatureOptions): Sta
  * kept block, and the counts of the points in the table batch alone.
  */
 export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = false): Stage[] {
+  const { soFar } = heldCounts(policies);
   return [
     knownCalendar,
     knownSubmission,
@@ -97,11 +98,11 @@ export function knownStages({ policies, firstDate }: FeatureOptions, goesOn = fa
     segment,
     periodCount(firstDate),
     unsentDay,
-    ...(goesOn ? [goingOn, readStudent] : []),
+    ...(goesOn ? [goingOn(soFar), readStudent] : []),
     eventVersion(firstDate, goesOn),
     dayFact,
     absenceDay(goesOn),
-    (goesOn ? absenceCountGoingOn : absenceCount)(heldCounts(policies).soFar)
+    goesOn ? absenceCountGoingOn(soFar) : absenceCount(soFar)
   ];
 }
 

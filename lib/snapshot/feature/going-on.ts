@@ -1,7 +1,8 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
 import type { Stage } from "../../attendance/stage.js";
-import { runningCounts } from "./absence-count.js";
+import { packed, runningCounts } from "./absence-count.js";
 import { longestWindow } from "./absence-recent.js";
+import type { PackedCounts } from "./packed-count.js";
 import { reasonsByName } from "./reason-number.js";
 
 /** A whole number from a share or rate of it that a division left. */
@@ -22,9 +23,12 @@ const countsOf: Readonly<Record<string, string>> = Object.fromEntries([
 ]);
 
 /** SELECT text of `kept_count` from the rows of student_feature of one block: of those that say all of it. */
-export function keptCount(rows: string): string {
+export function keptCount(counts: PackedCounts, rows: string): string {
+  const sqlOf = Object.fromEntries(
+    runningCounts.map((count) => [count, `CAST(${countsOf[count]} AS DOUBLE)`])
+  );
   return `SELECT student_key, school_id, days_enrolled AS n_days, current_streak, longest_streak, recent_days,
-  ${runningCounts.map((count) => `CAST(${countsOf[count]} AS INTEGER) AS ${count}`).join(",\n  ")}
+  ${packed(counts, sqlOf)}
 FROM ${rows} f WHERE known_units > 0 OR missed_units = 0`;
 }
 
@@ -37,7 +41,7 @@ const daysBack = `CASE WHEN k.recent_days IS NULL THEN GREATEST(k.current_streak
  * periods as they had, with nothing of their earlier days that became known or ceased to be since. Of their records only
  * those `from_date` on are read; `recent_days` are those before that were missed, up to the school's day `last_ordinal`.
  */
-export const goingOn: Stage = {
+export const goingOn = (counts: PackedCounts): Stage => ({
   table: "going_on",
   sql: `
 WITH base AS (
@@ -74,7 +78,7 @@ WITH base AS (
 SELECT s.school_year AS school_year, n.sid AS sid, s.school_no AS school_no, v.base_seq AS base_seq,
   v.last_ordinal AS last_ordinal, COALESCE(d.date, DATE '9999-12-31') AS from_date, k.longest_streak AS longest_streak,
   COALESCE(k.recent_days & (k.recent_days + 1), 0) AS recent_days,
-  ${runningCounts.map((count) => `k.${count} AS ${count}`).join(", ")}
+  ${counts.columns.map((column) => `k.${column} AS ${column}`).join(", ")}
 FROM kept_count k
 JOIN student_number n ON n.student_key = k.student_key
 JOIN steady_student s ON s.sid = n.sid
@@ -87,4 +91,4 @@ LEFT JOIN steady_day d ON d.school_year = s.school_year AND d.school_no = s.scho
 LEFT JOIN restated e ON e.student_key = k.student_key
 LEFT JOIN other_period c ON c.school_no = s.school_no
 WHERE e.student_key IS NULL AND c.school_no IS NULL`
-};
+});
