@@ -27,7 +27,8 @@ GROUP BY ALL`);
   const facts = await db.rows<{ school_year: number; block: number; fact: string; value: string }>(
     "SELECT * FROM new_fact ORDER BY ALL"
   );
-  const schools = await db.rows("SELECT * FROM new_school_list ORDER BY ALL");
+  const schools = fingerprint(await db.rows("SELECT * FROM new_school_list ORDER BY ALL"));
+  const dates = points.filter((d) => d.block < YEAR_END);
   const keys: Record<string, string> = {};
   const years = new Map<number, string>();
   for (const { school_year, block, as_of_date } of points) {
@@ -39,7 +40,9 @@ GROUP BY ALL`);
       schools,
       known: known.find(ofPoint)?.content,
       facts: facts.filter(ofPoint),
-      dates: points.filter((d) => d.block < YEAR_END && d.as_of_date <= as_of_date),
+      dates: dates
+        .filter((d) => d.as_of_date <= as_of_date)
+        .map((d) => `${d.school_year} ${d.block} ${d.as_of_date}`),
       states: block === YEAR_END ? [] : [...years].filter(([year]) => year < school_year)
     });
     if (block === YEAR_END) {
