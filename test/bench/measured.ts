@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { median } from "d3-array";
 import { watchSession } from "./peers/session-use.js";
 
 export interface Measure {
@@ -57,6 +58,16 @@ async function measureOf(child: ReturnType<typeof spawn>, args: readonly string[
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}`);
   return JSON.parse(output.trim().split("\n").at(-1) ?? "") as Measure;
+}
+
+/** Each figure's median over some runs. */
+export function medianOf(runs: readonly Measure[]): Measure {
+  const of = (figure: keyof Measure) => median(runs, (run) => run[figure]) ?? NaN;
+  return {
+    seconds: of("seconds"),
+    cpuSeconds: of("cpuSeconds"),
+    peakMegabytes: of("peakMegabytes")
+  };
 }
 
 /** Does a piece of work in this process, and prints how long it took, on how much processor and at what peak of memory. */

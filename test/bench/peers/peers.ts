@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { RollcallError } from "../../../lib/contract/rollcall-error.js";
 import { findSpark } from "../../../loaders/spark/find-spark.js";
-import { type Measure, measured, measuredCommand, measuredTogether } from "../measured.js";
+import { type Measure, measured, medianOf, measuredCommand, measuredTogether } from "../measured.js";
 
 /** Of the record: all of it, its last year, or a tenth of its students with everything recorded on its day. */
 export type Extent = "whole" | "year" | "tenth";
@@ -67,22 +67,28 @@ const digest = ours("our build, digest of the record before it", "whole", {
   run: (record, out) => measured(script, ["digest", record, out])
 });
 
+/** Short, so that what else the machine does matters: the median of this many runs is told. */
+const fortnightRuns = 5;
+
 /** The last block over a build that knew all but it. */
-const fortnight = ours("our build, one new block", "whole", {
+const fortnight = ours(`our build, one new block (median of ${fortnightRuns})`, "whole", {
   isPart: true,
+  writes: "all",
   async run(record, out) {
     const kept = `${out}.kept`;
     await measured(script, ["digest-but-the-last", record, kept]);
     await measured(script, ["but-the-last", record, kept]);
     await measured(script, ["digest", record, out]);
-    return measured(script, ["ours", record, out, kept]);
+    const runs: Measure[] = [];
+    while (runs.length < fortnightRuns) runs.push(await measured(script, ["ours", record, out, kept]));
+    return medianOf(runs);
   }
 });
 
 /** In the order in which they are told; the first is the floor. */
 export const peers: readonly Peer[] = [
   floor,
-  ours("our build", "whole", { grows: true }),
+  ours("our build", "whole", { grows: true, writes: "all" }),
   digest,
   fortnight,
   ours("our build", "year", { writes: "all" }),
