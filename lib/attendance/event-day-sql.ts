@@ -8,6 +8,12 @@ export function isOfKind(kind: AbsenceKind, category = "attendance_category"): s
   return `${category} IN (${categories.join(", ")})`;
 }
 
+/** SQL of whether an event is more than presence: as a list, by which DuckDB passes over the parts of a file that hold presence alone. */
+export function isNotPresent(category = "attendance_category"): string {
+  const others = attendanceCategories.filter((d) => d.category !== "present");
+  return `${category} IN (${others.map((d) => `'${d.category}'`).join(", ")})`;
+}
+
 /**
  * SQL of what one event is of its day, in day units, as `unitsOf` says it: of event `e` (or another name), policy row `p`,
  * and the number of periods; NULL where it needs that and it is NULL.

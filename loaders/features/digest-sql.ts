@@ -1,3 +1,4 @@
+import { isNotPresent } from "../../lib/attendance/event-day-sql.js";
 import { tables } from "../../lib/canon/tables.js";
 import { name, text } from "../../lib/contract/sql-text.js";
 import type { Dependency } from "../../lib/snapshot/feature/dependency.js";
@@ -68,7 +69,7 @@ function sums(dependency: Dependency): string[] {
     sum(
       dependency,
       `SUM(${hashed(columns.map((column) => `t.${name(column)}`))})`,
-      `t.attendance_category <> 'present'`
+      isNotPresent("t.attendance_category")
     ),
     sum(
       dependency,

@@ -1,5 +1,6 @@
 import {
   dayUnits,
+  isNotPresent,
   isOfKind,
   partUnits,
   periodUnits,
@@ -73,7 +74,7 @@ export function eventVersion(firstDate: string, goesOn = false): Stage {
       firstDate
     );
   const unsent = "JOIN unsent_day m ON m.school_no = n.school_no AND m.date = t.date";
-  const absence = "t.attendance_category <> 'present'";
+  const absence = isNotPresent("t.attendance_category");
   const present = "t.attendance_category = 'present'";
   const isRead = goesOn ? " AND t.date >= s.from_date" : "";
   const isElse = goesOn ? `(${present} OR t.date < s.from_date)` : present;

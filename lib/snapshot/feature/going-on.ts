@@ -1,4 +1,5 @@
 import { DAY_UNITS } from "../../attendance/day-units.js";
+import { isNotPresent } from "../../attendance/event-day-sql.js";
 import type { Stage } from "../../attendance/stage.js";
 import { packed, runningCounts } from "./absence-count.js";
 import { longestWindow } from "./absence-recent.js";
@@ -66,7 +67,7 @@ WITH base AS (
   JOIN base b ON b.school_year = d.school_year AND t.date <= b.as_of_date
   JOIN (SELECT school_year, MAX(p.as_of_date) AS as_of_date FROM point p GROUP BY school_year) l
     ON l.school_year = b.school_year
-  WHERE t.retracted = FALSE AND t.attendance_category <> 'present'
+  WHERE t.retracted = FALSE AND ${isNotPresent("t.attendance_category")}
 ), restated AS (
   SELECT DISTINCT student_key FROM earlier
   WHERE (recorded_on > as_of_date AND recorded_on <= last_date) OR (superseded_on > as_of_date AND superseded_on <= last_date)
