@@ -36,6 +36,7 @@ export const stageCode = {
   ],
   knowledge: [
     "lib/canon",
+    "lib/attendance/event-day-sql.ts",
     "lib/snapshot/feature/dependency.ts",
     "lib/snapshot/feature/calendar-dates.ts",
     "lib/snapshot/feature/point.ts",
