@@ -60,22 +60,28 @@ describe("profiles, where as-of dates are unusual", () => {
     ]);
   });
 
-  it("are not cut where a survey of the year before is corrected", async () => {
-    const [taken, corrected] = ["2024-02-28", day(15)];
-    const survey = { student_key: "s", instrument: "pulse", scale: "belonging", date: taken };
+  const taken = { student_key: "s", date: "2024-02-28" };
+  const survey = { ...taken, instrument: "pulse", scale: "belonging" };
+  const test = { ...taken, subject: "reading", measure: "fall" };
+  const versions = [
+    { recorded_on: taken.date, superseded_on: day(15), retracted: false },
+    { recorded_on: day(15), superseded_on: null, retracted: false }
+  ] as const;
+
+  it.each([
+    ["survey", { survey_response: versions.map((d, score) => ({ ...survey, ...d, score })) }],
+    ["test", { assessment_result: versions.map((d, at) => ({ ...test, ...d, percentile: 40 + at })) }]
+  ])("are not cut where a %s of the year before is corrected", async (name, corrected) => {
     const plain = districtWith({ 2025: [10, 20, 30] });
     const record: VersionedRecord = {
       ...plain,
+      ...corrected,
       snapshot_date: [{ school_year: 2024, block: 1, as_of_date: "2024-03-01" }, ...plain.snapshot_date!],
       enrollment: [stay(1, { entry_date: "2024-02-01" })],
-      student_status: [],
-      survey_response: [
-        { ...survey, score: 2, recorded_on: taken, superseded_on: corrected, retracted: false },
-        { ...survey, score: 3, recorded_on: corrected, superseded_on: null, retracted: false }
-      ]
+      student_status: []
     };
     const [kept, renewed, whole] = ["kept", "renewed", "whole"].map((part) =>
-      join(home, `survey ${part}`)
+      join(home, `${name} ${part}`)
     ) as [string, string, string];
     await buildVersions(db, { record, policies, asOf: day(10), folder: kept });
     await buildVersions(db, { record, policies, asOf: day(30), kept, folder: renewed });
@@ -83,5 +89,20 @@ describe("profiles, where as-of dates are unusual", () => {
     const uncut = [{ home_language: null, known_from: day(10), known_until: null }];
     expect(await profiles(whole)).toEqual(uncut);
     expect(await checksumsOf(db, renewed)).toEqual(await checksumsOf(db, whole));
+  });
+
+  it("are cut at the year's own next date where a survey came by a date of the next year", async () => {
+    const folder = join(home, "own survey");
+    const date = day(25);
+    const record: VersionedRecord = {
+      ...districtWith({ 2025: [10, 20, 40], 2026: [30] }),
+      student_status: [],
+      survey_response: [{ ...survey, ...versions[1], date, recorded_on: date, score: 4 }]
+    };
+    await buildVersions(db, { record, policies, asOf: day(40), folder });
+    expect(await profiles(folder)).toEqual([
+      { home_language: null, known_from: day(10), known_until: day(40) },
+      { home_language: null, known_from: day(40), known_until: null }
+    ]);
   });
 });
