@@ -8,7 +8,10 @@ export function isOfKind(kind: AbsenceKind, category = "attendance_category"): s
   return `${category} IN (${categories.join(", ")})`;
 }
 
-/** SQL of whether an event is more than presence: as a list, by which DuckDB passes over the parts of a file that hold presence alone. */
+/**
+ * SQL of whether an event is anything but presence: as a list, by which DuckDB passes over the parts of a file that hold
+ * presence alone.
+ */
 export function isNotPresent(category = "attendance_category"): string {
   const others = attendanceCategories.filter((d) => d.category !== "present");
   return `${category} IN (${others.map((d) => `'${d.category}'`).join(", ")})`;

@@ -89,9 +89,9 @@ const soFar =
 
 /**
  * One row a school year, student who missed or was late on any day, and stretch of as-of dates over which the same was
- * known (of students who are not steady a single point's, so that only points are looked up): units missed so far in all, by kind and reason, and the longest of those runs of absence that are the same on
+ * known: units missed so far in all, by kind and reason, and the longest of those runs of absence that are the same on
  * every date (`lone_days`: of one day, where that may cease to be). Steady students' days are gone through once, each
- * adding to what was before.
+ * adding to what was before. Of other students a row is of one point, so that only points are looked up.
  */
 export function absenceCount(counts: PackedCounts): Stage {
   return {
