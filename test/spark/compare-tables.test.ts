@@ -13,7 +13,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const row = "SELECT 's' || CAST(i AS VARCHAR) AS student_key, 2026 AS school_year";
+/** What tells rows apart in any of the tables. */
+const keys: Readonly<Record<string, string>> = {
+  student_key: "'s' || CAST(i AS VARCHAR)",
+  school_id: "'school ' || CAST(i AS VARCHAR)",
+  grade_level: "CASE WHEN i > 0 THEN '03' END",
+  school_year: "2026",
+  block: "1",
+  known_from: "DATE '2026-01-01'"
+};
+const row = `SELECT ${Object.entries(keys)
+  .map(([key, sql]) => `${sql} AS ${key}`)
+  .join(", ")}`;
 const rates = "i / 8 AS rate FROM range(20) AS t (i)";
 
 /** Every table with the same rows, each in files by year or in parts. */
@@ -40,7 +51,7 @@ describe("tables of features", () => {
       await write("parts", `${row}, ${rates}`, inParts)
     );
     expect(agreements.map(({ table, feature }) => `${table}.${feature}`)).toEqual(
-      featureTables.flatMap((table) => ["student_key", "school_year", "rate"].map((d) => `${table}.${d}`))
+      featureTables.flatMap((table) => [...Object.keys(keys), "rate"].map((d) => `${table}.${d}`))
     );
     for (const { checksums, differing, rows } of agreements) {
       expect(checksums[0]).toBe(checksums[1]);
