@@ -33,21 +33,31 @@ async function profiles(folder: string) {
 FROM read_parquet('${files}', hive_partitioning = false) ORDER BY known_from`);
 }
 
+/** Builds a record as of a date, over that as of a later one, and the later anew: both are to be equal. Returns the last's folder. */
+async function expectRenewed(
+  name: string,
+  record: VersionedRecord,
+  before: string,
+  after: string
+): Promise<string> {
+  const [kept, renewed, whole] = ["kept", "renewed", "whole"].map((part) =>
+    join(home, `${name} ${part}`)
+  ) as [string, string, string];
+  await buildVersions(db, { record, policies, asOf: before, folder: kept });
+  await buildVersions(db, { record, policies, asOf: after, kept, folder: renewed });
+  await buildVersions(db, { record, policies, asOf: after, folder: whole });
+  expect(await profiles(renewed)).toEqual(await profiles(whole));
+  expect(await checksumsOf(db, renewed)).toEqual(await checksumsOf(db, whole));
+  return whole;
+}
+
 describe("profiles, where as-of dates are unusual", () => {
   it.each([
     ["two blocks share the last date before", { 2025: [10, 20, 20, 30, 40] }, 20, 30],
     ["two blocks share the new date", { 2025: [10, 20, 30, 30, 40] }, 20, 30],
     ["a date of the next year lies between", { 2025: [10, 20, 40], 2026: [30] }, 20, 40]
   ] as const)("a new fortnight equals a rebuild where %s", async (name, dates, before, after) => {
-    const record = districtWith(dates);
-    const [kept, renewed, whole] = ["kept", "renewed", "whole"].map((part) =>
-      join(home, `${name} ${part}`)
-    ) as [string, string, string];
-    await buildVersions(db, { record, policies, asOf: day(before), folder: kept });
-    await buildVersions(db, { record, policies, asOf: day(after), kept, folder: renewed });
-    await buildVersions(db, { record, policies, asOf: day(after), folder: whole });
-    expect(await profiles(renewed)).toEqual(await profiles(whole));
-    expect(await checksumsOf(db, renewed)).toEqual(await checksumsOf(db, whole));
+    await expectRenewed(name, districtWith(dates), day(before), day(after));
   });
 
   it("turn at the year's own dates, and stand from its first to its last", async () => {
@@ -80,15 +90,9 @@ describe("profiles, where as-of dates are unusual", () => {
       enrollment: [stay(1, { entry_date: "2024-02-01" })],
       student_status: []
     };
-    const [kept, renewed, whole] = ["kept", "renewed", "whole"].map((part) =>
-      join(home, `${name} ${part}`)
-    ) as [string, string, string];
-    await buildVersions(db, { record, policies, asOf: day(10), folder: kept });
-    await buildVersions(db, { record, policies, asOf: day(30), kept, folder: renewed });
-    await buildVersions(db, { record, policies, asOf: day(30), folder: whole });
+    const whole = await expectRenewed(name, record, day(10), day(30));
     const uncut = [{ home_language: null, known_from: day(10), known_until: null }];
     expect(await profiles(whole)).toEqual(uncut);
-    expect(await checksumsOf(db, renewed)).toEqual(await checksumsOf(db, whole));
   });
 
   it("are cut at the year's own next date where a survey came by a date of the next year", async () => {
