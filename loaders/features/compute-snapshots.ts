@@ -187,6 +187,7 @@ async function writeBatch(
     const rows = `${studentFeatureAt(counts, point, seq)}${kept === undefined ? "" : keptFeatures(kept, year, block)}`;
     return featureFiles(rows, (table) => blockFile(table, year, block), out);
   });
+  // the file of a lone block is for all threads
   await db.runTogether([...files, ...others.map((sql) => [sql])], { apart: files.length > 1 });
 }
 

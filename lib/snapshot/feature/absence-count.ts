@@ -40,14 +40,20 @@ export function absenceCounts(policies: readonly Policy[]): PackedCounts {
   );
 }
 
-/** SELECT text: what a steady student's days add to each count when they come to be known, or take away when they cease to be. */
-function changes(counts: PackedCounts, seq: string, sign: "" | "-", joins: string, where: string): string {
-  const run = sign === "" ? "CASE WHEN f.is_lone = 0 THEN f.run_at END" : "CAST(NULL AS INTEGER)";
-  const ofDay = packed(counts, { ...running("f"), lone_days: "CAST(f.is_lone AS DOUBLE)" }, sign);
-  return `SELECT f.steady_year AS school_year, f.sid AS sid, ${seq} AS seq, ${ofDay}, ${run} AS run_at
+/** SELECT text: what steady students' days, those of which `where` holds, add to each count when they come to be known, and take away when they cease to be. */
+function changes(counts: PackedCounts, joins = "", where = "TRUE"): string {
+  const of = (
+    seq: string,
+    sign: "" | "-",
+    run: string
+  ) => `SELECT f.steady_year AS school_year, f.sid AS sid, ${seq} AS seq,
+  ${packed(counts, { ...running("f"), lone_days: "CAST(f.is_lone AS DOUBLE)" }, sign)}, ${run} AS run_at
 FROM absence_day f
 ${joins}
 WHERE f.steady_year IS NOT NULL AND f.until_seq > f.from_seq AND ${missed} AND ${where}`;
+  return `${of("f.from_seq", "", "CASE WHEN f.is_lone = 0 THEN f.run_at END")}
+UNION ALL
+${of("f.until_seq", "-", "CAST(NULL AS INTEGER)")} AND f.until_seq < ${NEVER}`;
 }
 
 /** SELECT list of the counts from SQL of each; one that has none is 0. */
@@ -98,9 +104,7 @@ export function absenceCount(counts: PackedCounts): Stage {
     table: "absence_count",
     sql: `
 WITH change AS (
-  ${changes(counts, "f.from_seq", "", "", "TRUE")}
-  UNION ALL
-  ${changes(counts, "f.until_seq", "-", "", `f.until_seq < ${NEVER}`)}
+  ${changes(counts)}
 ), changed AS (
   SELECT school_year, sid, seq, ${listed(counts, (column) => `SUM(c.${column})`)}, MAX(c.run_at) AS run_at
   FROM change c GROUP BY school_year, sid, seq
@@ -127,9 +131,7 @@ export function absenceCountGoingOn(counts: PackedCounts): Stage {
     table: "absence_count",
     sql: `
 WITH change AS (
-  ${changes(counts, "f.from_seq", "", going, isNew)}
-  UNION ALL
-  ${changes(counts, "f.until_seq", "-", going, `f.until_seq < ${NEVER} AND ${isNew}`)}
+  ${changes(counts, going, isNew)}
   UNION ALL
   SELECT school_year, sid, base_seq AS seq, ${counts.columns.join(", ")}, longest_streak AS run_at
   FROM going_on g

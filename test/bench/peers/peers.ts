@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { RollcallError } from "../../../lib/contract/rollcall-error.js";
 import { findSpark } from "../../../loaders/spark/find-spark.js";
-import { type Measure, measured, medianOf, measuredCommand, measuredTogether } from "../measured.js";
+import { type Measure, measured, measuredCommand, measuredTogether, medianOf } from "../measured.js";
 
 /** Of the record: all of it, its last year, or a tenth of its students with everything recorded on its day. */
 export type Extent = "whole" | "year" | "tenth";
